@@ -1,0 +1,9 @@
+package io.suanpan.store;
+
+import java.io.IOException;
+
+/** Work on files that gives a value. */
+@FunctionalInterface
+interface IoAction<T> {
+    T run() throws IOException;
+}
