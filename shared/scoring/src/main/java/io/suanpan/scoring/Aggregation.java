@@ -1,0 +1,15 @@
+package io.suanpan.scoring;
+
+/** What the leaves of a tree ensemble hold and how they become one number. */
+public enum Aggregation {
+    /**
+     * Boosting: base + Σ leaf in float32, tree by tree, as XGBoost does; a value goes left where
+     * {@code (float) x < threshold}.
+     */
+    SUM_OF_LOG_ODDS,
+    /**
+     * CART and random forest: Σ leaf/n over Σ (leaf + rest)/n in double, tree by tree, as Tribuo's
+     * fully weighted vote does; a value goes left where {@code x <= threshold}.
+     */
+    MEAN_OF_PROBABILITIES
+}

@@ -1,0 +1,126 @@
+package io.suanpan.scoring;
+
+import io.suanpan.core.SuanpanException;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+
+/**
+ * The bytes of a model. Big-endian: magic {@code SPBM}, format version (short, now 1), kind (byte),
+ * feature count (int), the kind's fields in the order of its constructor, CRC-32 of all before.
+ * Equal models give equal bytes.
+ */
+public final class BinaryModels {
+    private static final int MAGIC = 0x5350424D;
+    private static final short VERSION = 1;
+    private static final byte LINEAR = 1;
+    private static final byte BOOSTED_TREES = 2;
+    private static final byte AVERAGED_TREES = 3;
+    private static final byte NEURAL = 4;
+    private static final int CHECKSUM_BYTES = 4;
+
+    private BinaryModels() {}
+
+    public static byte[] write(BinaryModel model) {
+        FieldWriter out = new FieldWriter();
+        out.writeInt(MAGIC);
+        out.writeShort(VERSION);
+        out.writeByte(kind(model));
+        out.writeInt(model.featureCount());
+        switch (model) {
+            case LinearModel linear -> writeLinear(linear, out);
+            case TreeEnsembleModel trees -> TreeBytes.write(trees, out);
+            case NeuralModel neural -> writeNeural(neural, out);
+        }
+        byte[] body = out.toByteArray();
+        out.writeInt(checksum(body, body.length));
+        return out.toByteArray();
+    }
+
+    private static byte kind(BinaryModel model) {
+        return switch (model) {
+            case LinearModel _ -> LINEAR;
+            case NeuralModel _ -> NEURAL;
+            case TreeEnsembleModel trees ->
+                    switch (trees.aggregation()) {
+                        case SUM_OF_LOG_ODDS -> BOOSTED_TREES;
+                        case MEAN_OF_PROBABILITIES -> AVERAGED_TREES;
+                    };
+        };
+    }
+
+    private static void writeLinear(LinearModel model, FieldWriter out) {
+        out.writeDoubles(model.means());
+        out.writeDoubles(model.scales());
+        out.writeDoubles(model.weights());
+        out.writeDouble(model.bias());
+    }
+
+    private static void writeNeural(NeuralModel model, FieldWriter out) {
+        out.writeInt(model.outputWeights().length);
+        out.writeDoubles(model.means());
+        out.writeDoubles(model.scales());
+        out.writeDoubles(model.hiddenWeights());
+        out.writeDoubles(model.hiddenBiases());
+        out.writeDoubles(model.outputWeights());
+        out.writeDouble(model.outputBias());
+    }
+
+    /**
+     * @throws SuanpanException {@code MALFORMED} where the bytes are no model, damaged, of another
+     *     format version, or hold a value that no model has
+     */
+    public static BinaryModel read(byte[] bytes) {
+        FieldReader in = new FieldReader(body(bytes));
+        in.require(in.readInt() == MAGIC, "The bytes do not begin as a model does");
+        short version = in.readShort();
+        in.require(version == VERSION, "The model's format version is " + version + ", not 1");
+        byte kind = in.readByte();
+        int featureCount = in.readInt();
+        in.require(featureCount >= 0, "The feature count is " + featureCount);
+        BinaryModel model =
+                switch (kind) {
+                    case LINEAR -> readLinear(featureCount, in);
+                    case BOOSTED_TREES ->
+                            TreeBytes.read(featureCount, Aggregation.SUM_OF_LOG_ODDS, in);
+                    case AVERAGED_TREES ->
+                            TreeBytes.read(featureCount, Aggregation.MEAN_OF_PROBABILITIES, in);
+                    case NEURAL -> readNeural(featureCount, in);
+                    default -> throw Vectors.malformed("There is no model kind " + kind);
+                };
+        in.require(!in.hasMore(), "There are bytes behind the model");
+        return model;
+    }
+
+    private static ByteBuffer body(byte[] bytes) {
+        int length = bytes.length - CHECKSUM_BYTES;
+        if (length < 0 || ByteBuffer.wrap(bytes).getInt(length) != checksum(bytes, length)) {
+            throw Vectors.malformed("The model's bytes are damaged: their checksum differs");
+        }
+        return ByteBuffer.wrap(bytes, 0, length);
+    }
+
+    private static int checksum(byte[] bytes, int length) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, length);
+        return (int) crc.getValue();
+    }
+
+    private static LinearModel readLinear(int features, FieldReader in) {
+        return new LinearModel(
+                in.readDoubles(features),
+                in.readDoubles(features),
+                in.readDoubles(features),
+                in.readDouble());
+    }
+
+    private static NeuralModel readNeural(int features, FieldReader in) {
+        int hidden = in.readCount();
+        return new NeuralModel(
+                in.readDoubles(features),
+                in.readDoubles(features),
+                in.readDoubles((long) hidden * features),
+                in.readDoubles(hidden),
+                in.readDoubles(hidden),
+                in.readDouble());
+    }
+}

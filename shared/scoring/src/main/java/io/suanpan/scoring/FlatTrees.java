@@ -1,0 +1,104 @@
+package io.suanpan.scoring;
+
+import java.util.Arrays;
+
+/**
+ * The nodes of all trees in parallel arrays. Children stand behind their parent and each node has
+ * one parent, so a walk ends; a leaf has feature -1.
+ */
+final class FlatTrees {
+    static final int LEAF = -1;
+
+    /** Explanation recurses and allocates by depth squared. */
+    static final int MAX_DEPTH = 64;
+
+    final int[] roots;
+    final int[] feature;
+    final double[] threshold;
+    final int[] left;
+    final int[] right;
+    final boolean[] missingLeft;
+    final double[] value;
+    final double[] rest;
+    final double[] cover;
+
+    FlatTrees(
+            int[] roots,
+            int[] feature,
+            double[] threshold,
+            int[] left,
+            int[] right,
+            boolean[] missingLeft,
+            double[] value,
+            double[] rest,
+            double[] cover) {
+        this.roots = roots;
+        this.feature = feature;
+        this.threshold = threshold;
+        this.left = left;
+        this.right = right;
+        this.missingLeft = missingLeft;
+        this.value = value;
+        this.rest = rest;
+        this.cover = cover;
+    }
+
+    int nodeCount() {
+        return feature.length;
+    }
+
+    int leafFloat(int root, double[] x) {
+        int node = root;
+        while (feature[node] != LEAF) {
+            node = goesLeftFloat(node, x) ? left[node] : right[node];
+        }
+        return node;
+    }
+
+    int leafDouble(int root, double[] x) {
+        int node = root;
+        while (feature[node] != LEAF) {
+            node = goesLeftDouble(node, x) ? left[node] : right[node];
+        }
+        return node;
+    }
+
+    boolean goesLeftFloat(int node, double[] x) {
+        double v = x[feature[node]];
+        return Double.isNaN(v) ? missingLeft[node] : (float) v < threshold[node];
+    }
+
+    boolean goesLeftDouble(int node, double[] x) {
+        double v = x[feature[node]];
+        return Double.isNaN(v) ? missingLeft[node] : v <= threshold[node];
+    }
+
+    /** The mean leaf of one tree, each child weighted by its share of the two covers. */
+    double expectation(int node) {
+        if (feature[node] == LEAF) {
+            return value[node];
+        }
+        double share = leftShare(node);
+        return share * expectation(left[node]) + (1 - share) * expectation(right[node]);
+    }
+
+    double leftShare(int node) {
+        double ofLeft = cover[left[node]];
+        return ofLeft / (ofLeft + cover[right[node]]);
+    }
+
+    /** The nodes of the first {@code trees} trees; trees are laid out one behind the other. */
+    FlatTrees first(int trees) {
+        int nodes = trees == roots.length ? nodeCount() : roots[trees];
+        return new FlatTrees(
+                Arrays.copyOf(roots, trees),
+                Arrays.copyOf(feature, nodes),
+                Arrays.copyOf(threshold, nodes),
+                Arrays.copyOf(left, nodes),
+                Arrays.copyOf(right, nodes),
+                Arrays.copyOf(missingLeft, nodes),
+                Arrays.copyOf(value, nodes),
+                Arrays.copyOf(rest, nodes),
+                Arrays.copyOf(cover, nodes));
+    }
+}

@@ -1,0 +1,220 @@
+package io.suanpan.scoring;
+
+/**
+ * Decision trees whose leaves are summed (boosting) or averaged (CART, random forest); see {@link
+ * Aggregation} for the arithmetic, which is that of the library that trained them, bit by bit.
+ * O(trees · depth) a row.
+ *
+ * <p>For boosting the log-odds are {@code slope · margin + intercept} and the probability their
+ * logistic function. For averaged trees the mean leaf is the probability, 0 and 1 included; its
+ * log-odds stop at those of {@value #CLOSEST} from either end, so that they stay finite. Once
+ * calibrated, the probability of averaged trees is the logistic function of the calibrated log-odds
+ * too.
+ */
+public final class TreeEnsembleModel implements BinaryModel {
+    /** How near a mean leaf comes to 0 or 1 in log-odds. */
+    public static final double CLOSEST = 1e-6;
+
+    private final int featureCount;
+    private final Aggregation aggregation;
+    private final float base;
+    private final double slope;
+    private final double intercept;
+    private final FlatTrees trees;
+    private final double expectation;
+
+    TreeEnsembleModel(
+            int featureCount,
+            Aggregation aggregation,
+            float base,
+            double slope,
+            double intercept,
+            FlatTrees trees) {
+        this.featureCount = featureCount;
+        this.aggregation = aggregation;
+        this.base = (float) Vectors.finite("base", base);
+        this.slope = Vectors.positive("slope", slope);
+        this.intercept = Vectors.finite("intercept", intercept);
+        this.trees = FlatTreesCheck.checked(trees, featureCount, aggregation);
+        this.expectation = expectation();
+    }
+
+    private double expectation() {
+        double sum = 0;
+        for (int root : trees.roots) {
+            sum += trees.expectation(root);
+        }
+        return switch (aggregation) {
+            case SUM_OF_LOG_ODDS -> base + sum;
+            case MEAN_OF_PROBABILITIES -> sum / trees.roots.length;
+        };
+    }
+
+    @Override
+    public int featureCount() {
+        return featureCount;
+    }
+
+    public Aggregation aggregation() {
+        return aggregation;
+    }
+
+    public int treeCount() {
+        return trees.roots.length;
+    }
+
+    /** The aggregated leaves in their own unit: float32 log-odds, or a probability. */
+    public double margin(double[] x) {
+        Vectors.requireFeatures(x, featureCount);
+        return switch (aggregation) {
+            case SUM_OF_LOG_ODDS -> sum(x);
+            case MEAN_OF_PROBABILITIES -> mean(x);
+        };
+    }
+
+    private float sum(double[] x) {
+        float sum = base;
+        for (int root : trees.roots) {
+            sum += (float) trees.value[trees.leafFloat(root, x)];
+        }
+        return sum;
+    }
+
+    private double mean(double[] x) {
+        if (trees.roots.length == 1) {
+            return trees.value[trees.leafDouble(0, x)];
+        }
+        double weight = 1.0 / trees.roots.length;
+        double score = 0;
+        double total = 0;
+        for (int root : trees.roots) {
+            int leaf = trees.leafDouble(root, x);
+            double vote = weight * trees.value[leaf];
+            total += weight * trees.rest[leaf];
+            total += vote;
+            score += vote;
+        }
+        return score / total;
+    }
+
+    @Override
+    public double logOdds(double[] x) {
+        return slope * rawLogOdds(margin(x)) + intercept;
+    }
+
+    private double rawLogOdds(double margin) {
+        return switch (aggregation) {
+            case SUM_OF_LOG_ODDS -> margin;
+            case MEAN_OF_PROBABILITIES ->
+                    Logistic.logOdds(Math.clamp(margin, CLOSEST, 1 - CLOSEST));
+        };
+    }
+
+    @Override
+    public double probability(double[] x) {
+        boolean asIs = slope == 1 && intercept == 0;
+        return asIs && aggregation == Aggregation.MEAN_OF_PROBABILITIES
+                ? margin(x)
+                : Logistic.probability(logOdds(x));
+    }
+
+    @Override
+    public double[] contributions(double[] x) {
+        double[] parts = treeShap(x);
+        double margin = margin(x);
+        double baseline = rawLogOdds(expectation);
+        double distance = margin - expectation;
+        double factor = 1;
+        if (aggregation == Aggregation.MEAN_OF_PROBABILITIES && distance != 0) {
+            factor = (rawLogOdds(margin) - baseline) / distance;
+        }
+        double sum = 0;
+        for (int j = 0; j < featureCount; j++) {
+            parts[j] *= slope * factor;
+            sum += parts[j];
+        }
+        parts[featureCount] = slope * rawLogOdds(margin) + intercept - sum;
+        return parts;
+    }
+
+    /**
+     * Exact path-dependent Shapley values in the unit of {@link #margin}: {@code featureCount + 1}
+     * numbers, the last is the mean margin by cover. They sum to {@link #margin} up to its
+     * rounding. O(trees · leaves · depth²).
+     */
+    public double[] treeShap(double[] x) {
+        Vectors.requireFeatures(x, featureCount);
+        double[] parts = new double[featureCount + 1];
+        new TreeShap(trees, aggregation, x, parts).addAll();
+        if (aggregation == Aggregation.MEAN_OF_PROBABILITIES) {
+            for (int j = 0; j < featureCount; j++) {
+                parts[j] /= trees.roots.length;
+            }
+        }
+        parts[featureCount] = expectation;
+        return parts;
+    }
+
+    @Override
+    public Attribution attribution() {
+        return switch (aggregation) {
+            case SUM_OF_LOG_ODDS -> Attribution.TREE_SHAP;
+            case MEAN_OF_PROBABILITIES -> Attribution.TREE_SHAP_RESCALED;
+        };
+    }
+
+    @Override
+    public TreeEnsembleModel calibrated(double bySlope, double byIntercept) {
+        return new TreeEnsembleModel(
+                featureCount,
+                aggregation,
+                base,
+                bySlope * slope,
+                bySlope * intercept + byIntercept,
+                trees);
+    }
+
+    /** The ensemble of the first {@code count} trees: for boosting, an earlier round. */
+    public TreeEnsembleModel firstTrees(int count) {
+        if (count < 1 || count > treeCount()) {
+            throw new IllegalArgumentException(
+                    "count " + count + " is outside 1.." + treeCount() + ".");
+        }
+        return new TreeEnsembleModel(
+                featureCount, aggregation, base, slope, intercept, trees.first(count));
+    }
+
+    /**
+     * For boosting: the log-odds after each round, as {@link #firstTrees} would give them, in one
+     * walk.
+     *
+     * @param out at least {@link #treeCount()} long
+     */
+    public void logOddsByRound(double[] x, double[] out) {
+        Vectors.requireFeatures(x, featureCount);
+        if (aggregation != Aggregation.SUM_OF_LOG_ODDS) {
+            throw new IllegalStateException("Averaged trees have no rounds.");
+        }
+        float sum = base;
+        for (int t = 0; t < trees.roots.length; t++) {
+            sum += (float) trees.value[trees.leafFloat(trees.roots[t], x)];
+            out[t] = slope * sum + intercept;
+        }
+    }
+
+    float base() {
+        return base;
+    }
+
+    double slope() {
+        return slope;
+    }
+
+    double intercept() {
+        return intercept;
+    }
+
+    FlatTrees trees() {
+        return trees;
+    }
+}
