@@ -1,0 +1,33 @@
+package io.suanpan.tables.features;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** The SQL files of this package, and moments as SQL literals. */
+final class SqlText {
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private SqlText() {}
+
+    /** A literal, not a parameter, so that the database can leave out files by their statistics. */
+    static String timestamp(Instant moment) {
+        return "TIMESTAMP '" + TIMESTAMP.format(moment) + "'";
+    }
+
+    static String resource(String name) {
+        try (InputStream in = SqlText.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The build left out the resource " + name + ".");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
