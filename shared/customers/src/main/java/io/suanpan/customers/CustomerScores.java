@@ -1,0 +1,26 @@
+package io.suanpan.customers;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the models say of one customer.
+ *
+ * @param asOf the moment of the features: nothing at or after it was seen
+ * @param scores one for each model that is trained
+ * @param features what the models saw, by name, four decimals; null where it is not known
+ */
+public record CustomerScores(
+        String customerId,
+        Instant asOf,
+        List<ModelScore> scores,
+        Map<String, @Nullable Double> features) {
+    public CustomerScores {
+        scores = List.copyOf(scores);
+        features = Collections.unmodifiableMap(new TreeMap<>(features));
+    }
+}

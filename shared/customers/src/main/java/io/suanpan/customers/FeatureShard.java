@@ -1,0 +1,101 @@
+package io.suanpan.customers;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * The features of some customers: {@code "SUPF"}, format (1 byte), rows and width (4 bytes each),
+ * then for each customer the id (2 bytes length and modified UTF-8) and the features as big-endian
+ * floats. Immutable, thread-safe; a look-up takes constant time.
+ */
+final class FeatureShard {
+    private static final int MAGIC = 0x53555046;
+    private static final int FORMAT = 1;
+
+    private final Map<String, Integer> rows;
+    private final float[] values;
+    private final int width;
+
+    private FeatureShard(Map<String, Integer> rows, float[] values, int width) {
+        this.rows = rows;
+        this.values = values;
+        this.width = width;
+    }
+
+    Optional<double[]> find(String customerId) {
+        Integer row = rows.get(customerId);
+        if (row == null) {
+            return Optional.empty();
+        }
+        double[] found = new double[width];
+        for (int i = 0; i < width; i++) {
+            found[i] = values[row * width + i];
+        }
+        return Optional.of(found);
+    }
+
+    static byte[] encode(List<String> ids, IntFunction<double[]> features, int width) {
+        var bytes = new ByteArrayOutputStream(ids.size() * (width * 4 + 16) + 16);
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeInt(MAGIC);
+            out.writeByte(FORMAT);
+            out.writeInt(ids.size());
+            out.writeInt(width);
+            for (int row = 0; row < ids.size(); row++) {
+                out.writeUTF(ids.get(row));
+                for (double value : features.apply(row)) {
+                    out.writeInt(Float.floatToIntBits((float) value));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * @param key names the shard in the error
+     */
+    static FeatureShard decode(byte[] bytes, String key) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readInt() != MAGIC || in.readUnsignedByte() != FORMAT) {
+                throw new IOException("not a feature shard of format " + FORMAT);
+            }
+            return decode(in, bytes.length);
+        } catch (IOException e) {
+            throw new SuanpanException(
+                    ErrorCode.INTERNAL,
+                    "The feature shard " + key + " cannot be read: " + e.getMessage() + ".",
+                    "Run the training again; it writes the snapshot anew.",
+                    e);
+        }
+    }
+
+    private static FeatureShard decode(DataInputStream in, long length) throws IOException {
+        int size = in.readInt();
+        int width = in.readInt();
+        if (size < 0 || width < 0 || (long) size * width * Float.BYTES > length) {
+            throw new IOException(size + " rows of " + width + " do not fit into it");
+        }
+        Map<String, Integer> rows = HashMap.newHashMap(size);
+        float[] values = new float[size * width];
+        for (int row = 0; row < size; row++) {
+            rows.put(in.readUTF(), row);
+            for (int column = 0; column < width; column++) {
+                values[row * width + column] = in.readFloat();
+            }
+        }
+        return new FeatureShard(rows, values, width);
+    }
+}

@@ -1,0 +1,21 @@
+package io.suanpan.customers;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing about a customer that moves a score.
+ *
+ * @param feature its stable name
+ * @param label what it is, in plain words
+ * @param value of the customer; null where it is not known
+ * @param unit of the value; empty where it has none
+ * @param contribution to the log-odds: above 0 where it raises the probability
+ * @param text the reason as a clause, as in {@code ordered 3 days ago, which raises it}
+ */
+public record Reason(
+        String feature,
+        String label,
+        @Nullable Double value,
+        String unit,
+        double contribution,
+        String text) {}

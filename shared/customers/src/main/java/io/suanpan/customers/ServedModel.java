@@ -1,0 +1,76 @@
+package io.suanpan.customers;
+
+import io.suanpan.core.FeatureDoc;
+import io.suanpan.core.ModelCard;
+import io.suanpan.scoring.BinaryModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model ready to answer. Its inputs are taken from the snapshot by name, so that a model trained
+ * before a feature was added, or after one was dropped, still answers: what the snapshot lacks is
+ * not known. Thread-safe.
+ */
+final class ServedModel {
+    private final ModelCard card;
+    private final BinaryModel model;
+    private final Reasons reasons;
+    private final Percentiles percentiles;
+    private final int horizonDays;
+    private volatile @Nullable Columns columns;
+
+    private record Columns(String snapshotVersion, List<Integer> indexes) {}
+
+    ServedModel(ModelCard card, BinaryModel model, Reasons reasons) {
+        this.card = card;
+        this.model = model;
+        this.reasons = reasons;
+        this.percentiles =
+                new Percentiles(card.curves().getOrDefault(CardKeys.SCORE_QUANTILES, List.of()));
+        this.horizonDays =
+                Integer.parseInt(card.parameters().getOrDefault(CardKeys.HORIZON_DAYS, "0"));
+    }
+
+    ModelScore score(SnapshotPointer snapshot, FeatureSnapshotReader.Row row) {
+        double[] x = inputs(snapshot, row);
+        double probability = model.probability(x);
+        double percentile = Rounding.one(percentiles.of(probability));
+        return new ModelScore(
+                card.name(),
+                card.version(),
+                horizonDays,
+                Rounding.four(probability),
+                percentile,
+                Band.of(percentile),
+                reasons.of(card.features(), x, model.contributions(x)));
+    }
+
+    private double[] inputs(SnapshotPointer snapshot, FeatureSnapshotReader.Row row) {
+        List<Integer> indexes = columns(snapshot);
+        double[] x = new double[indexes.size()];
+        for (int i = 0; i < x.length; i++) {
+            int column = indexes.get(i);
+            x[i] = column < 0 ? Double.NaN : row.value(column);
+        }
+        return x;
+    }
+
+    private List<Integer> columns(SnapshotPointer snapshot) {
+        Columns known = columns;
+        if (known == null || !known.snapshotVersion().equals(snapshot.version())) {
+            Map<String, Integer> byName = new HashMap<>();
+            for (FeatureDoc doc : snapshot.features()) {
+                byName.put(doc.name(), byName.size());
+            }
+            List<Integer> indexes =
+                    card.features().stream()
+                            .map(doc -> byName.getOrDefault(doc.name(), -1))
+                            .toList();
+            known = new Columns(snapshot.version(), indexes);
+            columns = known;
+        }
+        return known.indexes();
+    }
+}

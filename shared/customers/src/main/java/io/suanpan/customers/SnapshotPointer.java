@@ -1,0 +1,56 @@
+package io.suanpan.customers;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.FeatureDoc;
+import io.suanpan.core.SuanpanException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Which feature snapshot is current; stored as {@code features/customers/current.json}.
+ *
+ * @param version table commit and content hash, as in {@code 42-1a2b3c4d5e6f7081}
+ * @param asOf nothing at or after this moment is in the features
+ * @param tableCommit the last commit of the table log that was read
+ * @param shards number of shards, a power of two
+ * @param customers number of customers in all shards
+ * @param features the columns
+ * @param previous the version before this one; empty where there is none
+ */
+public record SnapshotPointer(
+        String version,
+        Instant asOf,
+        long tableCommit,
+        int shards,
+        int customers,
+        List<FeatureDoc> features,
+        String previous) {
+    static final String FOLDER = "features/customers/";
+    static final String KEY = FOLDER + "current.json";
+
+    public SnapshotPointer {
+        if (Integer.bitCount(shards) != 1) {
+            throw new SuanpanException(
+                    ErrorCode.INTERNAL,
+                    "The feature snapshot " + version + " has " + shards + " shards.",
+                    "Run the training again; it writes the snapshot anew.");
+        }
+        features = List.copyOf(features);
+    }
+
+    String shardKey(int shard) {
+        return shardKey(version, shard);
+    }
+
+    static String shardKey(String version, int shard) {
+        return "%s%s/%05d.bin".formatted(FOLDER, version, shard);
+    }
+
+    /** The shard of a customer: the same on every machine, spread evenly also for numbered ids. */
+    static int shardOf(String customerId, int shards) {
+        int hash = customerId.hashCode();
+        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+        return (hash ^ (hash >>> 16)) & (shards - 1);
+    }
+}

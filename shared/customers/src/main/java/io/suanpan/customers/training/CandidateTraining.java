@@ -1,0 +1,139 @@
+package io.suanpan.customers.training;
+
+import io.suanpan.core.CodeVersion;
+import io.suanpan.core.DataIdentity;
+import io.suanpan.core.ModelCard;
+import io.suanpan.customers.CardKeys;
+import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.Percentiles;
+import io.suanpan.learning.BinaryEvaluation;
+import io.suanpan.learning.BinaryTrainer;
+import io.suanpan.learning.LabelledRows;
+import io.suanpan.learning.ModelChoice;
+import io.suanpan.learning.ModelSelection;
+import io.suanpan.learning.ModelSelectionOptions;
+import io.suanpan.tables.features.CustomerFeatures;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes one version of one model: rows, choice of the algorithm, hold-out metrics, card. */
+final class CandidateTraining {
+    private final ShopView shop;
+    private final FeatureDates dates;
+    private final TrainingSettings settings;
+    private final List<BinaryTrainer> candidates;
+    private final ProgressListener progress;
+
+    /** A card to publish with the model it describes. */
+    record Candidate(ModelCard card, ModelChoice choice) {}
+
+    CandidateTraining(
+            ShopView shop,
+            TrainingSettings settings,
+            List<BinaryTrainer> candidates,
+            ProgressListener progress) {
+        this.shop = shop;
+        this.dates = new FeatureDates(shop.connection());
+        this.settings = settings;
+        this.candidates = candidates;
+        this.progress = progress;
+    }
+
+    Candidate train(CustomerModel model, String run, Instant trainedAt) {
+        String name = model.modelName();
+        int horizonDays = settings.horizonDays(model);
+        progress.progress(name + ": reading the shop's history", 0);
+        TrainingPlan plan = TrainingPlan.of(dates.history(), horizonDays, settings);
+        TrainingRows source = new TrainingRows(dates, model, horizonDays);
+        LabelledRows rows = source.training(plan);
+        TrainingRows.requireEnough(rows, "training data of " + name, settings.leastRows());
+        LabelledRows holdOut = source.holdOut(plan.holdOutDate(), plan.holdOut());
+        TrainingRows.requireEnough(holdOut, "hold-out of " + name, settings.leastRows());
+        ModelChoice choice = choose(rows, candidates, settings, name, progress);
+        BinaryEvaluation evaluation = Predictions.evaluate(choice.model(), holdOut);
+        return new Candidate(card(name, run, trainedAt, plan, rows, choice, evaluation), choice);
+    }
+
+    static ModelChoice choose(
+            LabelledRows rows,
+            List<BinaryTrainer> candidates,
+            TrainingSettings settings,
+            String name,
+            ProgressListener progress) {
+        var options = ModelSelectionOptions.defaults().withFolds(settings.folds());
+        var selection =
+                new ModelSelection(
+                        options,
+                        (done, total, what) ->
+                                progress.progress(name + ": " + what, (double) done / total));
+        return selection.choose(rows, candidates, settings.seed());
+    }
+
+    private ModelCard card(
+            String name,
+            String run,
+            Instant trainedAt,
+            TrainingPlan plan,
+            LabelledRows rows,
+            ModelChoice choice,
+            BinaryEvaluation evaluation) {
+        return new ModelCard(
+                name,
+                "",
+                choice.trainer().name(),
+                trainedAt,
+                CodeVersion.current(),
+                settings.seed(),
+                new DataIdentity(
+                        shop.tableCommit(),
+                        TrainingRows.sha256(rows),
+                        rows.rowCount(),
+                        plan.trainingDates().stream().map(LocalDate::toString).toList()),
+                parameters(run, plan, choice),
+                metrics(rows, choice, evaluation),
+                curves(choice, evaluation),
+                CustomerFeatures.docs(),
+                "");
+    }
+
+    private Map<String, String> parameters(String run, TrainingPlan plan, ModelChoice choice) {
+        Map<String, String> parameters = new TreeMap<>(choice.trainer().parameters());
+        parameters.put(CardKeys.RUN, run);
+        parameters.put(CardKeys.HORIZON_DAYS, Integer.toString(plan.horizonDays()));
+        parameters.put(CardKeys.HOLD_OUT_DATE, plan.holdOutDate().toString());
+        parameters.put(CardKeys.HOLD_OUT, plan.holdOut().name());
+        parameters.put("folds", Integer.toString(settings.folds()));
+        parameters.put("stepDays", Integer.toString(settings.stepDays()));
+        parameters.put("calibrationSlope", Double.toString(choice.calibration().slope()));
+        parameters.put("calibrationIntercept", Double.toString(choice.calibration().intercept()));
+        for (int i = 0; i < choice.scores().size(); i++) {
+            var score = choice.scores().get(i);
+            parameters.put(
+                    "candidate." + i,
+                    "%s, cross-validated log loss %s".formatted(score.trainer(), score.logLoss()));
+        }
+        return parameters;
+    }
+
+    private static Map<String, Double> metrics(
+            LabelledRows rows, ModelChoice choice, BinaryEvaluation evaluation) {
+        Map<String, Double> metrics = new HashMap<>(evaluation.metrics());
+        metrics.put("trainingRows", (double) rows.rowCount());
+        metrics.put("trainingPositives", (double) rows.positives());
+        metrics.put("crossValidatedAuc", choice.outOfFold().auc());
+        metrics.put("crossValidatedLogLoss", choice.outOfFold().logLoss());
+        return metrics;
+    }
+
+    private Map<String, List<Double>> curves(ModelChoice choice, BinaryEvaluation evaluation) {
+        Map<String, List<Double>> curves = new HashMap<>(evaluation.curves());
+        double[] scores = Predictions.all(choice.model(), dates.latest());
+        curves.put(
+                CardKeys.SCORE_QUANTILES, Percentiles.quantiles(scores, CardKeys.QUANTILE_STEPS));
+        return curves;
+    }
+}

@@ -1,0 +1,69 @@
+package io.suanpan.customers.training;
+
+import io.suanpan.store.GateVerdict;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A candidate against the version in use, on the same hold-out rows.
+ *
+ * @param model as in {@code churn}
+ * @param version of the candidate
+ * @param metrics of the candidate
+ * @param currentVersion the version in use; null where there is none
+ * @param currentMetrics of the version in use; empty where there is none
+ * @param passed whether the candidate may take its place
+ * @param reason for people, with the figures that decided
+ */
+public record Comparison(
+        String model,
+        String version,
+        Map<String, Double> metrics,
+        @Nullable String currentVersion,
+        Map<String, Double> currentMetrics,
+        boolean passed,
+        String reason) {
+    /** Within the noise of some thousand rows: 0.002 of AUC and one percent of log loss. */
+    private static final double AUC_TOLERANCE = 0.002;
+
+    private static final double LOG_LOSS_TOLERANCE = 1.01;
+
+    public Comparison {
+        metrics = Map.copyOf(metrics);
+        currentMetrics = Map.copyOf(currentMetrics);
+    }
+
+    static Comparison first(String model, String version, Map<String, Double> metrics) {
+        return new Comparison(
+                model, version, metrics, null, Map.of(), true, "The first version of the model.");
+    }
+
+    static Comparison of(
+            String model,
+            String version,
+            Map<String, Double> metrics,
+            String currentVersion,
+            Map<String, Double> current) {
+        double auc = metrics.getOrDefault("auc", 0.0);
+        double logLoss = metrics.getOrDefault("logLoss", Double.MAX_VALUE);
+        double currentAuc = current.getOrDefault("auc", 0.0);
+        double currentLogLoss = current.getOrDefault("logLoss", Double.MAX_VALUE);
+        boolean passed =
+                auc >= currentAuc - AUC_TOLERANCE && logLoss <= currentLogLoss * LOG_LOSS_TOLERANCE;
+        String figures =
+                String.format(
+                        Locale.ROOT,
+                        "AUC %.4f against %.4f, log loss %.4f against %.4f on the same hold-out.",
+                        auc,
+                        currentAuc,
+                        logLoss,
+                        currentLogLoss);
+        String reason = (passed ? "Not worse: " : "Worse: ") + figures;
+        return new Comparison(model, version, metrics, currentVersion, current, passed, reason);
+    }
+
+    GateVerdict verdict() {
+        return passed ? GateVerdict.pass(reason) : GateVerdict.refuse(reason);
+    }
+}

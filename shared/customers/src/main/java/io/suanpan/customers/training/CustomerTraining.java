@@ -1,0 +1,235 @@
+package io.suanpan.customers.training;
+
+import io.suanpan.core.CodeVersion;
+import io.suanpan.core.Digest;
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.Json;
+import io.suanpan.core.ModelCard;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.CardKeys;
+import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.FeatureSnapshotWriter;
+import io.suanpan.customers.SnapshotPointer;
+import io.suanpan.learning.BinaryTrainer;
+import io.suanpan.learning.LabelledRows;
+import io.suanpan.scoring.BinaryModels;
+import io.suanpan.store.Content;
+import io.suanpan.store.ModelPointer;
+import io.suanpan.store.ModelRegistry;
+import io.suanpan.store.ObjectStore;
+import io.suanpan.store.Promotion;
+import io.suanpan.store.PutCondition;
+import io.suanpan.tables.features.FeatureTable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Trains the customer models: candidate, evaluation, promotion, each callable alone, and the
+ * feature snapshot that the scores are computed from.
+ *
+ * <p>The version that was measured is the one that serves: it is not fitted again on the hold-out,
+ * so that its figures are its own and the next candidate is compared on rows that neither has
+ * learned from. A run is known by its tables, settings, trainers and code: done again it finds its
+ * version and its record and changes nothing. Deterministic but for the time of training on the
+ * card, which is the clock's. Not for several threads on one {@link ShopView}.
+ */
+public final class CustomerTraining {
+    private final ObjectStore store;
+    private final Clock clock;
+    private final ModelRegistry registry;
+    private final TrainingSettings settings;
+    private final List<BinaryTrainer> candidates;
+    private final ProgressListener progress;
+
+    public CustomerTraining(
+            ObjectStore store, Clock clock, TrainingSettings settings, ProgressListener progress) {
+        this(store, clock, settings, CustomerCandidates.defaults(), progress);
+    }
+
+    /**
+     * @param candidates trainers to choose from, the preferred first
+     */
+    public CustomerTraining(
+            ObjectStore store,
+            Clock clock,
+            TrainingSettings settings,
+            List<BinaryTrainer> candidates,
+            ProgressListener progress) {
+        this.store = store;
+        this.clock = clock;
+        this.registry = new ModelRegistry(store, clock);
+        this.settings = settings;
+        this.candidates = List.copyOf(candidates);
+        this.progress = progress;
+    }
+
+    /**
+     * All steps for these models. A model that the data do not suffice for is reported and does not
+     * keep the others from being trained.
+     *
+     * @throws SuanpanException {@code IMPOSSIBLE} where the data suffice for none of them
+     */
+    public List<TrainingOutcome> train(ShopView shop, List<CustomerModel> models) {
+        snapshot(shop);
+        List<TrainingOutcome> outcomes = new ArrayList<>();
+        List<SuanpanException> refusals = new ArrayList<>();
+        for (CustomerModel model : models) {
+            try {
+                outcomes.add(promote(shop, model, candidate(shop, model).version()));
+            } catch (SuanpanException e) {
+                if (e.code() != ErrorCode.IMPOSSIBLE) {
+                    throw e;
+                }
+                refusals.add(e);
+                outcomes.add(refused(shop, model, e));
+            }
+        }
+        if (!refusals.isEmpty() && refusals.size() == models.size()) {
+            throw refusals.getFirst();
+        }
+        return outcomes;
+    }
+
+    /** Writes the features of all customers as of the day after the last order or event. */
+    public SnapshotPointer snapshot(ShopView shop) {
+        progress.progress("features of all customers", 0);
+        FeatureTable latest = new FeatureDates(shop.connection()).latest();
+        return new FeatureSnapshotWriter(store)
+                .write(
+                        latest.asOf(),
+                        shop.tableCommit(),
+                        latest.features(),
+                        latest.ids(),
+                        latest::row);
+    }
+
+    /**
+     * Trains a version and publishes it without putting it in use; the version of an earlier run on
+     * the same tables, where there is one.
+     *
+     * @throws SuanpanException {@code IMPOSSIBLE} where the data do not suffice
+     */
+    public ModelCard candidate(ShopView shop, CustomerModel model) {
+        String run = run(shop, model);
+        Optional<ModelCard> earlier =
+                registry.versions(model.modelName()).reversed().stream()
+                        .map(version -> registry.card(model.modelName(), version))
+                        .filter(card -> run.equals(card.parameters().get(CardKeys.RUN)))
+                        .findFirst();
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        var made =
+                new CandidateTraining(shop, settings, candidates, progress)
+                        .train(model, run, clock.instant());
+        return registry.publish(made.card(), BinaryModels.write(made.choice().model()));
+    }
+
+    /** Compares a version with the one in use on the version's hold-out; changes nothing. */
+    public Comparison evaluate(ShopView shop, CustomerModel model, String version) {
+        Optional<String> current = registry.current(model.modelName()).map(ModelPointer::version);
+        return compare(shop, model, version, current);
+    }
+
+    /** Puts a version in use if it passes the gate, and records the run. */
+    public TrainingOutcome promote(ShopView shop, CustomerModel model, String version) {
+        progress.progress(model.modelName() + ": comparing with the version in use", 1);
+        String name = model.modelName();
+        ModelCard card = registry.card(name, version);
+        String run = card.parameters().getOrDefault(CardKeys.RUN, version);
+        List<Comparison> seen = new ArrayList<>();
+        Promotion promotion =
+                registry.promote(
+                        name,
+                        version,
+                        current -> {
+                            seen.add(compare(shop, model, version, current));
+                            return seen.getLast().verdict();
+                        });
+        // Empty where the version is already in use: an earlier run was stopped after the
+        // promotion.
+        Comparison comparison =
+                seen.isEmpty() ? compare(shop, model, version, replaced(name)) : seen.getLast();
+        TrainingOutcome outcome =
+                new TrainingOutcome(
+                        name,
+                        run,
+                        version,
+                        card.algorithm(),
+                        promotion.promoted(),
+                        comparison.reason(),
+                        null,
+                        comparison.currentVersion(),
+                        card.metrics());
+        store.put(
+                Experiment.key(name, run),
+                Content.of(Json.text(new Experiment(run, settings, card, comparison, outcome))),
+                PutCondition.createOnly());
+        return outcome;
+    }
+
+    private Optional<String> replaced(String name) {
+        return registry.current(name).flatMap(ModelPointer::previousVersion);
+    }
+
+    private Comparison compare(
+            ShopView shop, CustomerModel model, String version, Optional<String> current) {
+        String name = model.modelName();
+        ModelCard card = registry.card(name, version);
+        if (current.isEmpty() || current.get().equals(version)) {
+            return Comparison.first(name, version, card.metrics());
+        }
+        LabelledRows rows = holdOut(shop, model, card);
+        return Comparison.of(
+                name,
+                version,
+                metrics(card, rows),
+                current.get(),
+                metrics(registry.card(name, current.get()), rows));
+    }
+
+    private static LabelledRows holdOut(ShopView shop, CustomerModel model, ModelCard card) {
+        Map<String, String> parameters = card.parameters();
+        int horizonDays = Integer.parseInt(parameters.getOrDefault(CardKeys.HORIZON_DAYS, "0"));
+        LocalDate date = LocalDate.parse(parameters.getOrDefault(CardKeys.HOLD_OUT_DATE, ""));
+        HoldOut kind = HoldOut.valueOf(parameters.getOrDefault(CardKeys.HOLD_OUT, ""));
+        return new TrainingRows(new FeatureDates(shop.connection()), model, horizonDays)
+                .holdOut(date, kind);
+    }
+
+    private Map<String, Double> metrics(ModelCard card, LabelledRows rows) {
+        var model = BinaryModels.read(registry.model(card.name(), card.version()));
+        return Predictions.evaluate(model, card, rows).metrics();
+    }
+
+    private TrainingOutcome refused(ShopView shop, CustomerModel model, SuanpanException e) {
+        return new TrainingOutcome(
+                model.modelName(),
+                run(shop, model),
+                null,
+                null,
+                false,
+                e.detail(),
+                e.remedy(),
+                registry.current(model.modelName()).map(ModelPointer::version).orElse(null),
+                Map.of());
+    }
+
+    /** 16 hex digits: the same for the same tables, settings, trainers and code. */
+    private String run(ShopView shop, CustomerModel model) {
+        List<Object> identity =
+                List.of(
+                        model.modelName(),
+                        shop.tableCommit(),
+                        settings,
+                        CodeVersion.current(),
+                        candidates.stream()
+                                .map(trainer -> List.of(trainer.name(), trainer.parameters()))
+                                .toList());
+        return Digest.sha256(Json.bytes(identity)).substring(0, 16);
+    }
+}

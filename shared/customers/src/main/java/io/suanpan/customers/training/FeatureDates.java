@@ -1,0 +1,47 @@
+package io.suanpan.customers.training;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.tables.features.CustomerFeatures;
+import io.suanpan.tables.features.FeatureTable;
+import io.suanpan.tables.features.LabelTable;
+import io.suanpan.tables.features.ShopHistory;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Features, labels and history by date instead of by moment. */
+final class FeatureDates {
+    private final Connection connection;
+
+    FeatureDates(Connection connection) {
+        this.connection = connection;
+    }
+
+    ShopHistory history() {
+        return CustomerFeatures.history(connection)
+                .orElseThrow(() ->
+                        new SuanpanException(
+                                ErrorCode.IMPOSSIBLE,
+                                "The shop has no sale to a known customer yet.",
+                                "Import orders that carry customer ids, then train."));
+    }
+
+    FeatureTable features(LocalDate date) {
+        return CustomerFeatures.compute(connection, start(date));
+    }
+
+    LabelTable labels(LocalDate date, int horizonDays) {
+        return CustomerFeatures.labels(connection, start(date), horizonDays);
+    }
+
+    /** The features that serve: everything that has happened so far. */
+    FeatureTable latest() {
+        return features(history().lastDate().plusDays(1));
+    }
+
+    private static Instant start(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
