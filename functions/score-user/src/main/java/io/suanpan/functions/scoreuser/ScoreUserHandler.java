@@ -1,0 +1,88 @@
+package io.suanpan.functions.scoreuser;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.customers.CustomerBatch;
+import io.suanpan.customers.CustomerScorer;
+import io.suanpan.gateway.ActionRequest;
+import io.suanpan.gateway.Gateway;
+import io.suanpan.gateway.Reply;
+import io.suanpan.gateway.Request;
+import io.suanpan.gateway.SnapshotHook;
+import io.suanpan.store.ObjectStore;
+import io.suanpan.store.ObjectStores;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Answers for one customer, for up to a thousand, or from object to object. */
+public final class ScoreUserHandler implements RequestStreamHandler {
+    private static final int LONGEST_ID = 256;
+    private static final int LONGEST_KEY = 1_024;
+
+    private final CustomerScorer scorer;
+    private final CustomerBatch batch;
+    private final Gateway gateway;
+
+    public ScoreUserHandler() {
+        this(System.getenv(), Clock.systemUTC());
+    }
+
+    public ScoreUserHandler(Map<String, String> environment, Clock clock) {
+        ObjectStore store = ObjectStores.fromEnvironment(environment);
+        scorer = new CustomerScorer(store, clock);
+        batch = new CustomerBatch(store, scorer);
+        gateway =
+                Gateway.named("score-user")
+                        .get("/v1/customers/{id}/scores", this::one)
+                        .post("/v1/customers/scores", this::many)
+                        .action("score", this::objectToObject)
+                        .onSnapshot(priming())
+                        .build();
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        gateway.handle(in, out, context);
+    }
+
+    /**
+     * Loads models, snapshot and JSON paths before the snapshot; who is asked for does not matter.
+     */
+    private SnapshotHook priming() {
+        return new SnapshotHook() {
+            @Override
+            public void beforeSnapshot() {
+                scorer.scoreAll(List.of("nobody"));
+            }
+        };
+    }
+
+    private Reply one(Request request) {
+        String id = request.read(inputs -> inputs.path().text("id", 1, LONGEST_ID).required());
+        return Reply.json(scorer.score(id));
+    }
+
+    private Reply many(Request request) {
+        var ids =
+                request.read(inputs ->
+                        inputs.body()
+                                .texts("customerIds", CustomerScorer.MOST_CUSTOMERS, LONGEST_ID)
+                                .required());
+        return Reply.json(new ManyScores(scorer.scoreAll(ids)));
+    }
+
+    private CustomerBatch.Result objectToObject(ActionRequest request) {
+        record Keys(String input, String output) {}
+        Keys keys =
+                request.read(arguments ->
+                        new Keys(
+                                arguments.text("input", 1, LONGEST_KEY).required(),
+                                arguments.text("output", 1, LONGEST_KEY).required()));
+        return batch.score(keys.input(), keys.output());
+    }
+}

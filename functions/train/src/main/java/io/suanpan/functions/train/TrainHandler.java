@@ -1,0 +1,73 @@
+package io.suanpan.functions.train;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.training.TrainingService;
+import io.suanpan.gateway.ActionRequest;
+import io.suanpan.gateway.Fields;
+import io.suanpan.gateway.Gateway;
+import io.suanpan.store.ObjectStore;
+import io.suanpan.store.ObjectStores;
+import io.suanpan.store.TrainingRequests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Trains on new tables, on request and step by step. A training that was done for the same tables
+ * is found and not done again, so that every event may come twice.
+ */
+public final class TrainHandler implements RequestStreamHandler {
+    private static final int LONGEST_NAME = 64;
+
+    private final TrainingService service;
+    private final Gateway gateway;
+
+    public TrainHandler() {
+        this(System.getenv(), Clock.systemUTC());
+    }
+
+    public TrainHandler(Map<String, String> environment, Clock clock) {
+        ObjectStore store = ObjectStores.fromEnvironment(environment);
+        service = TrainingService.over(store, clock);
+        gateway =
+                Gateway.named("train")
+                        .objectCreated("tables/_log/", _ -> service.trainOnNewTables())
+                        .objectCreated(
+                                TrainingRequests.PREFIX,
+                                created -> service.trainRequested(created.key()))
+                        .action("train", request -> service.train(request.read(this::models)))
+                        .action("candidate", this::candidate)
+                        .action("evaluate", request -> service.evaluate(version(request)))
+                        .action("promote", request -> service.promote(version(request)))
+                        .build();
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        gateway.handle(in, out, context);
+    }
+
+    private List<String> models(Fields arguments) {
+        return arguments
+                .texts("models", CustomerModel.names().size(), LONGEST_NAME)
+                .orElse(CustomerModel.names());
+    }
+
+    private TrainingService.ModelVersion candidate(ActionRequest request) {
+        return service.candidate(
+                request.read(arguments -> arguments.text("model", 1, LONGEST_NAME).required()));
+    }
+
+    private static TrainingService.ModelVersion version(ActionRequest request) {
+        return request.read(arguments ->
+                new TrainingService.ModelVersion(
+                        arguments.text("model", 1, LONGEST_NAME).required(),
+                        arguments.text("version", 1, LONGEST_NAME).required()));
+    }
+}
