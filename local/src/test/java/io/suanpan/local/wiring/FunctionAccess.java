@@ -1,0 +1,67 @@
+package io.suanpan.local.wiring;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which keys of the store each function reads, writes and deletes: the one place where that is
+ * declared. {@code *} stands for any text.
+ *
+ * @param reads keys it gets and lists
+ * @param writes keys it puts
+ * @param deletes keys it deletes
+ */
+record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes) {
+
+    /** By the function's logical name. */
+    static Map<String, FunctionAccess> declared() {
+        return Map.of(
+                "IngestFunction", ingest(),
+                "TrainFunction", train(),
+                "ModelsFunction", models(),
+                "ScoreUserFunction", scoreUser());
+    }
+
+    private static FunctionAccess ingest() {
+        return new FunctionAccess(
+                Set.of(
+                        "raw/*",
+                        "tables/*",
+                        "quarantine/*",
+                        "reports/quality/*",
+                        "idempotency/ingest/*"),
+                Set.of("tables/*", "quarantine/*", "reports/quality/*", "idempotency/ingest/*"),
+                Set.of());
+    }
+
+    private static FunctionAccess train() {
+        return new FunctionAccess(
+                Set.of(
+                        "tables/*",
+                        "models/*",
+                        "features/customers/*",
+                        "requests/train/*",
+                        "experiments/*"),
+                Set.of("models/*", "features/customers/*", "experiments/*"),
+                Set.of("features/customers/*/*.bin"));
+    }
+
+    private static FunctionAccess models() {
+        return new FunctionAccess(
+                Set.of("models/*"), Set.of("models/*/current.json", "requests/train/*"), Set.of());
+    }
+
+    private static FunctionAccess scoreUser() {
+        return new FunctionAccess(
+                Set.of("models/*", "features/customers/*", "results/*"),
+                Set.of("results/score-user/*"),
+                Set.of());
+    }
+
+    /** Whether something it writes can lie under {@code prefix}. */
+    boolean writesTo(String prefix) {
+        return writes.stream()
+                .map(key -> key.substring(0, key.indexOf('*')))
+                .anyMatch(written -> written.startsWith(prefix) || prefix.startsWith(written));
+    }
+}
