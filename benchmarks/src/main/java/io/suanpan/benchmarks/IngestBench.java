@@ -1,0 +1,75 @@
+package io.suanpan.benchmarks;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An ingest from raw object to committed tables beside the floor: DuckDB reading the same CSV and
+ * writing one Parquet file. Each in a fresh process, so that start and compilation count for both.
+ */
+@Command(
+        name = "ingest",
+        description = "Rows by outcome, CPU seconds beside a plain DuckDB copy, and peak memory.",
+        mixinStandardHelpOptions = true)
+final class IngestBench implements Callable<Integer> {
+    @Mixin private final SourceFile data = new SourceFile();
+
+    @Option(
+            names = "--copies",
+            defaultValue = "1",
+            paramLabel = "N",
+            description =
+                    "Ingests the rows N times under other invoice numbers, for online-retail"
+                            + " (default: 1).")
+    private int copies;
+
+    @Override
+    public Integer call() {
+        try (Scratch scratch = Scratch.create()) {
+            Path file = copies == 1 ? data.file() : copied(scratch);
+            System.err.println("the floor: DuckDB copies " + file.getFileName() + " to Parquet …");
+            JsonNode floor =
+                    Child.of(FloorRun.class, "-XX:+UseSerialGC")
+                            .run(file.toString(), scratch.resolve("floor.parquet").toString());
+            Path store = scratch.resolve("store");
+            String key = new BenchShop(store).upload(file, data.source());
+            System.err.println("ingesting it …");
+            long start = System.nanoTime();
+            JsonNode run =
+                    Child.of(
+                                    IngestRun.class,
+                                    "-XX:+UseSerialGC",
+                                    "-Dsuanpan.home=" + BenchShop.home(),
+                                    "-Djava.io.tmpdir=" + scratch.folder())
+                            .run(store.toString(), key);
+            print(run, floor, (System.nanoTime() - start) / 1e9);
+        }
+        return 0;
+    }
+
+    private Path copied(Scratch scratch) {
+        System.err.println("making " + copies + " copies …");
+        Path file = scratch.resolve(copies + "-copies-" + data.name());
+        InvoiceCopies.write(data.file(), copies, file);
+        return file;
+    }
+
+    private void print(JsonNode run, JsonNode floor, double wallSeconds) {
+        Figures figures = Figures.of("ingest", data.name()).with("copies", copies);
+        for (String count :
+                new String[] {
+                    "rowsRead", "rowsAccepted", "rowsReturned", "rowsDuplicate", "rowsQuarantined"
+                }) {
+            figures.with(count, run.path(count).longValue());
+        }
+        figures.with("cpuSeconds", run.path("cpuSeconds").doubleValue())
+                .with("floorCpuSeconds", floor.path("cpuSeconds").doubleValue())
+                .with("wallSeconds", wallSeconds)
+                .with("peakRssMiB", run.path("peakRssMiB").longValue())
+                .print(System.out);
+    }
+}

@@ -1,0 +1,134 @@
+package io.suanpan.benchmarks;
+
+import io.suanpan.local.http.HttpApi;
+import io.suanpan.local.http.LocalServer;
+import io.suanpan.local.runner.EmbeddedFunction;
+import io.suanpan.local.sample.SampleShop;
+import io.suanpan.local.sample.SampleShopOptions;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Scores under load: in this process, and over HTTP on loopback with the generator beside it. */
+@Command(
+        name = "load",
+        description = "Requests a second and latencies of GET /v1/customers/{id}/scores.",
+        mixinStandardHelpOptions = true)
+final class LoadBench implements Callable<Integer> {
+    private static final double WARM_UP_SHARE = 0.25;
+
+    @Option(names = "--seconds", defaultValue = "20", description = "Of each (default: 20).")
+    private double seconds;
+
+    @Option(names = "--connections", defaultValue = "16", description = "Default: 16.")
+    private int connections;
+
+    @Option(names = "--customers", defaultValue = "2000", description = "Default: 2000.")
+    private int customers;
+
+    @Override
+    public Integer call() throws Exception {
+        try (Scratch scratch = Scratch.create()) {
+            BenchShop shop = new BenchShop(scratch.resolve("store"));
+            System.err.println("making and training a shop …");
+            List<String> ids = fill(shop);
+            inProcess(shop, ids);
+            overHttp(shop, ids);
+        }
+        return 0;
+    }
+
+    /** The ids of customers who have bought, so that every request has an answer. */
+    private List<String> fill(BenchShop shop) {
+        SampleShop.write(SampleShopOptions.defaults().withCustomers(customers), shop.store());
+        shop.ask("ingest", Map.of("action", "sweep"));
+        shop.train();
+        return BuyerIds.of(shop);
+    }
+
+    private void inProcess(BenchShop shop, List<String> ids) {
+        EmbeddedFunction function = shop.runner().function("score-user");
+        List<byte[]> events = ids.stream().map(LoadBench::event).toList();
+        Asker asker = new Asker(function, events);
+        Latencies.measure(List.of(asker), seconds * WARM_UP_SHARE);
+        report("in-process", 1, Latencies.measure(List.of(asker), seconds));
+    }
+
+    private void overHttp(BenchShop shop, List<String> ids) {
+        HttpApi api = HttpApi.open(shop.runner(), Clock.systemUTC());
+        List<String> paths = ids.stream().map(LoadBench::path).toList();
+        try (LocalServer server = LocalServer.start(api, "127.0.0.1", 0)) {
+            List<HttpLoad> loads = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                loads.add(new HttpLoad(server.port(), paths, "", i * 31));
+            }
+            List<BooleanSupplier> workers =
+                    loads.stream().<BooleanSupplier>map(load -> load::exchange).toList();
+            Latencies.measure(workers, seconds * WARM_UP_SHARE);
+            Latencies measured = Latencies.measure(workers, seconds);
+            loads.forEach(HttpLoad::close);
+            report("http", connections, measured);
+        }
+    }
+
+    private void report(String way, int clients, Latencies latencies) {
+        Figures.of("load", way)
+                .with("clients", clients)
+                .with("requests", latencies.requests())
+                .with("failures", latencies.failures())
+                .with("requestsPerSecond", latencies.perSecond())
+                .with("p50Millis", latencies.millis(0.50))
+                .with("p99Millis", latencies.millis(0.99))
+                .with(Usage.ofThisProcess())
+                .print(System.out);
+    }
+
+    private static String path(String id) {
+        return "/v1/customers/" + id + "/scores";
+    }
+
+    private static byte[] event(String id) {
+        return """
+        {"version":"2.0","routeKey":"GET /v1/customers/{id}/scores","rawPath":"%s","rawQueryString":"",\
+        "headers":{"accept":"application/json"},"requestContext":{"http":{"method":"GET","path":"%s"},\
+        "stage":"$default"},"pathParameters":{"id":"%s"},"isBase64Encoded":false}\
+        """
+                .formatted(path(id), path(id), id)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One client in this process; the events in turn. */
+    private static final class Asker implements BooleanSupplier {
+        private static final byte[] OK = "\"statusCode\":200".getBytes(StandardCharsets.US_ASCII);
+
+        private final EmbeddedFunction function;
+        private final List<byte[]> events;
+        private final ByteArrayOutputStream answer = new ByteArrayOutputStream(16 * 1024);
+        private int next;
+
+        Asker(EmbeddedFunction function, List<byte[]> events) {
+            this.function = function;
+            this.events = events;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            answer.reset();
+            function.invoke(new ByteArrayInputStream(events.get(next)), answer);
+            next = (next + 1) % events.size();
+            byte[] bytes = answer.toByteArray();
+            return IntStream.range(0, Math.min(40, bytes.length - OK.length))
+                    .anyMatch(at -> Arrays.equals(bytes, at, at + OK.length, OK, 0, OK.length));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.suanpan.benchmarks;
+
+import io.suanpan.customers.training.ProgressListener;
+import io.suanpan.customers.training.PropensityBenchmark;
+import io.suanpan.customers.training.TrainingSettings;
+import io.suanpan.tables.DatabaseOptions;
+import io.suanpan.tables.ShopDatabase;
+import io.suanpan.tables.TableLog;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How well it can be told at a date who buys within the days after it. */
+@Command(
+        name = "propensity",
+        description = "Learns from dates before --as-of and tells at --as-of who buys next.",
+        mixinStandardHelpOptions = true)
+final class PropensityBench implements Callable<Integer> {
+    @Mixin private final SourceFile data = new SourceFile();
+
+    @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "Test date.")
+    private LocalDate asOf = LocalDate.EPOCH;
+
+    @Option(
+            names = "--horizon-days",
+            defaultValue = "30",
+            paramLabel = "N",
+            description = "Days after the date in which a purchase counts (default: 30).")
+    private int horizonDays;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Default: 1.")
+    private long seed;
+
+    @Override
+    public Integer call() throws Exception {
+        try (Scratch scratch = Scratch.create()) {
+            BenchShop shop = new BenchShop(scratch.resolve("store"));
+            System.err.println("ingesting " + data.name() + " …");
+            shop.take(data.file(), data.source());
+            double before = Usage.ofThisProcess().cpuSeconds();
+            var result = measure(shop);
+            var evaluation = result.evaluation();
+            Figures.of("propensity", data.name())
+                    .with("asOf", result.asOf().toString())
+                    .with("horizonDays", result.horizonDays())
+                    .with("customers", result.customers())
+                    .with("positives", result.positives())
+                    .with("auc", evaluation.auc())
+                    .with("logLoss", evaluation.logLoss())
+                    .with("brier", evaluation.brier())
+                    .with("calibrationError", evaluation.calibrationError())
+                    .with("algorithm", result.algorithm())
+                    .with("trainingDates", String.join(" ", dates(result)))
+                    .with("trainingRows", result.trainingRows())
+                    .with("trainCpuSeconds", Usage.ofThisProcess().cpuSeconds() - before)
+                    .with(Usage.ofThisProcess())
+                    .print(System.out);
+        }
+        return 0;
+    }
+
+    private PropensityBenchmark.Result measure(BenchShop shop) {
+        var snapshot = new TableLog(shop.store(), Clock.systemUTC()).snapshot();
+        var options = DatabaseOptions.defaults().withFolder(shop.folder().resolveSibling("work"));
+        ProgressListener progress =
+                (step, share) -> System.err.printf("%3.0f %%  %s%n", 100 * share, step);
+        try (ShopDatabase database = ShopDatabase.open(shop.store(), snapshot, options)) {
+            return new PropensityBenchmark(TrainingSettings.defaults().withSeed(seed), progress)
+                    .run(database.connection(), asOf, horizonDays);
+        }
+    }
+
+    private static Iterable<String> dates(PropensityBenchmark.Result result) {
+        return result.trainingDates().stream().map(LocalDate::toString).toList();
+    }
+}
