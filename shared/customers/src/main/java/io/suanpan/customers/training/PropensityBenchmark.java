@@ -61,13 +61,11 @@ public final class PropensityBenchmark {
         if (earlier.isEmpty() || asOf.plusDays(horizonDays).isAfter(history.lastDate())) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,
-                    "The orders from %s to %s do not hold a training date before %s and a horizon of"
-                            + " %d days after it."
-                                    .formatted(
-                                            history.firstSale(),
-                                            history.lastDate(),
-                                            asOf,
-                                            horizonDays),
+                    """
+                    The orders from %s to %s do not hold a training date before %s and a horizon of \
+                    %d days after it.\
+                    """
+                            .formatted(history.firstSale(), history.lastDate(), asOf, horizonDays),
                     "Choose a date further inside, or a shorter horizon.");
         }
         TrainingRows source = new TrainingRows(dates, CustomerModel.PROPENSITY, horizonDays);

@@ -83,8 +83,10 @@ final class SalesStage implements Stage {
 
     private String minorUnits() {
         Mapped currency = format.mapping().get("currency");
-        boolean constant = currency != null && currency.sql().matches("'[A-Z]{3}'");
-        return Currencies.minorUnits(constant ? currency.sql() : "currency");
+        return Currencies.minorUnits(
+                currency != null && currency.sql().matches("'[A-Z]{3}'")
+                        ? currency.sql()
+                        : "currency");
     }
 
     /** Rounded half up once, after multiplying; the sign is that of the quantity. */
@@ -350,9 +352,9 @@ final class SalesStage implements Stage {
                 """
                 FROM staged s LEFT JOIN priced p ON s.product_id = p.product_id
                 LEFT JOIN matched m ON s.row_no = m.row_no AND s.part = m.part
-                WHERE s.state = 0 AND s.part = 0 AND\s\
+                WHERE s.state = 0 AND s.part = 0 AND (%s)\
                 """
-                        + predicate;
+                        .formatted(predicate);
         List<String> found =
                 database.query(
                         "SELECT count(*), coalesce(array_to_string(min(s.row_no, 5), ' '), '') "
