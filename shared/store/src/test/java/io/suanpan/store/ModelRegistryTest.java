@@ -264,6 +264,11 @@ class ModelRegistryTest {
         }
     }
 
+    @Test
+    void aHundredRacingPublishersLeaveOneWinnerForEachStep() {
+        RacingPublishers.race(store, 100, 100);
+    }
+
     private static void assertFails(ErrorCode code, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(

@@ -1,12 +1,18 @@
 package io.suanpan.store.s3;
 
+import io.suanpan.store.ObjectPage;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStoreContract;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -38,5 +44,164 @@ class S3ObjectStoreIT implements ObjectStoreContract {
     @Override
     public ObjectStore store() {
         return store;
+    }
+
+    @Test
+    void whatLiesOutsideThePrefixIsNotSeen() {
+        store.put("inside", Content.of("outer"));
+        store.put("insides/x", Content.of("outer"));
+        S3ObjectStore inner = store("inside/");
+        assertThat(inner.listAll("")).isEmpty();
+        inner.put("x", Content.of("inner"));
+        assertThat(inner.listAll("").map(ObjectInfo::key)).containsExactly("x");
+        assertThat(inner.list("", "w", 10).objects()).hasSize(1);
+        assertThat(inner.list("", "x", 10).objects()).isEmpty();
+        assertThat(store.get("inside/x").orElseThrow().text()).isEqualTo("inner");
+        assertThat(inner.delete("x")).isTrue();
+        assertThat(store.get("inside").orElseThrow().text()).isEqualTo("outer");
+    }
+
+    @Test
+    void whatIsNoKeyOfOursIsLeftOutOfPages() {
+        for (String key : List.of("odd/", "odd//a", "odd/b/", "odd/c\\d")) {
+            client.putObject(r -> r.bucket(bucket).key(key), RequestBody.empty());
+        }
+        store.put("odd/z", Content.of("x"));
+        assertThat(store.list("odd/", "", 1).objects())
+                .extracting(ObjectInfo::key)
+                .containsExactly("odd/z");
+        assertThat(store.listAll("odd/").map(ObjectInfo::key)).containsExactly("odd/z");
+    }
+
+    @Test
+    void listsThreeThousandInPagesOfAnySize() {
+        S3ObjectStore pages = store("pages/");
+        List<String> keys = IntStream.range(0, 3_000).mapToObj("%05d"::formatted).sorted().toList();
+        ObjectStoreContract.race(
+                8,
+                thread -> {
+                    for (int i = thread; i < keys.size(); i += 8) {
+                        pages.put(keys.get(i), Content.of(""));
+                    }
+                    return true;
+                });
+        assertThat(pages.listAll("").map(ObjectInfo::key)).containsExactlyElementsOf(keys);
+        ObjectPage page = pages.list("", keys.get(499), 2_499);
+        assertThat(page.objects().stream().map(ObjectInfo::key).toList())
+                .isEqualTo(keys.subList(500, 2_999));
+        assertThat(page.more()).isTrue();
+        assertThat(pages.list("", keys.get(499), 2_500).more()).isFalse();
+    }
+
+    @Test
+    void sixteenMebibytesGoInOneRequestAndOneByteMoreInParts() {
+        byte[] bytes = new byte[(16 << 20) + 1];
+        bytes[16 << 20] = 7;
+        ObjectInfo one = store.put("parts/one", Content.of(Arrays.copyOf(bytes, bytes.length - 1)));
+        ObjectInfo two = store.put("parts/two", Content.of(bytes));
+        // S3 ends the ETag of an object in parts with their number.
+        assertThat(one.etag()).doesNotContain("-");
+        assertThat(two.etag()).endsWith("-2");
+        assertThat(store.get("parts/two").orElseThrow().bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void anUploadThatFailsLeavesNothing() {
+        Content shrunk = stating((16 << 20) + 2, new byte[(16 << 20) + 1]);
+        assertThatThrownBy(() -> store.put("left/over", shrunk))
+                .isInstanceOf(SuanpanException.class)
+                .hasMessageContaining("16777217 bytes, not the 16777218");
+        Content grown = stating((16 << 20) + 1, new byte[(16 << 20) + 2]);
+        assertThatThrownBy(() -> store.put("left/over", grown))
+                .isInstanceOf(SuanpanException.class)
+                .hasMessageContaining("more than 16777217");
+        store.put("left/over", Content.of("there"));
+        Content large = Content.of(new byte[(16 << 20) + 1]);
+        assertThat(store.put("left/over", large, PutCondition.createOnly())).isEmpty();
+        assertThat(store.put("left/over", large, PutCondition.ifUnchanged("0"))).isEmpty();
+        assertThat(client.listMultipartUploads(r -> r.bucket(bucket)).uploads()).isEmpty();
+        assertThat(store.get("left/over").orElseThrow().text()).isEqualTo("there");
+    }
+
+    @Test
+    void ofCreatorsInPartsOneWins() {
+        List<Boolean> won =
+                ObjectStoreContract.race(
+                        3,
+                        i -> {
+                            byte[] bytes = new byte[(16 << 20) + 1];
+                            bytes[0] = (byte) i;
+                            return store.put(
+                                            "race/parts",
+                                            Content.of(bytes),
+                                            PutCondition.createOnly())
+                                    .isPresent();
+                        });
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(store.get("race/parts", new ByteRange(0, 1)).orElseThrow().bytes())
+                .containsExactly(won.indexOf(true));
+    }
+
+    @Test
+    void aStreamThatIsNotReadToItsEndCanBeClosed() throws IOException {
+        store.put("half/read", Content.of(new byte[4 << 20]));
+        for (int i = 0; i < 20; i++) {
+            try (InputStream in = store.get("half/read").orElseThrow().stream()) {
+                assertThat(in.read()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aHundredRacingPublishersLeaveOneWinnerForEachStep() {
+        RacingPublishers.race(store("registry/"), 100, 8);
+    }
+
+    @Test
+    void aBucketThatIsNotThereIsSaidSo() {
+        S3ObjectStore nowhere =
+                new S3ObjectStore(
+                        client, new S3Location("no-such-bucket", ""), S3StoreOptions.defaults());
+        List<ThrowingCallable> uses =
+                List.of(
+                        () -> nowhere.get("a"),
+                        () -> nowhere.head("a"),
+                        () -> nowhere.delete("a"),
+                        () -> nowhere.put("a", Content.of("x")),
+                        () -> nowhere.list("", "", 1));
+        for (ThrowingCallable use : uses) {
+            assertThatThrownBy(use)
+                    .isInstanceOfSatisfying(
+                            SuanpanException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.INTERNAL))
+                    .hasMessageContaining("There is no bucket no-such-bucket");
+        }
+    }
+
+    @Test
+    void aLocationOfS3OpensThisStore() {
+        LocalStack localStack = LocalStack.require();
+        localStack.properties().forEach(System::setProperty);
+        try (ObjectStore opened = ObjectStores.open("s3://" + bucket + "/opened")) {
+            opened.put("a", Content.of("by its location"));
+        } finally {
+            localStack.properties().keySet().forEach(System::clearProperty);
+        }
+        assertThat(store.get("opened/a").orElseThrow().text()).isEqualTo("by its location");
+        assertThat(new S3StoreProvider().open("/a/folder")).isEmpty();
+    }
+
+    private static Content stating(long length, byte[] bytes) {
+        return new Content() {
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+
+            @Override
+            public long length() {
+                return length;
+            }
+        };
     }
 }
