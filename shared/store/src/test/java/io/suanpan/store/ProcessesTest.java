@@ -60,7 +60,7 @@ class ProcessesTest {
         for (int kill = 0; kill < KILLS; kill++) {
             try (ChildJvm child = publisher(disturbed)) {
                 child.awaitReady();
-                Thread.sleep(random.nextInt(150));
+                Thread.sleep(random.nextInt(250));
                 child.kill();
             }
             assertWhole(new FileObjectStore(disturbed), expected);

@@ -1,8 +1,22 @@
 package io.suanpan.store.s3;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.store.ByteRange;
+import io.suanpan.store.Content;
+import io.suanpan.store.ObjectInfo;
 import io.suanpan.store.ObjectPage;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStoreContract;
+import io.suanpan.store.ObjectStores;
+import io.suanpan.store.PutCondition;
+import io.suanpan.store.RacingPublishers;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
