@@ -74,9 +74,13 @@ public final class LocalStack {
 
     /** A request as it is, since LocalStack asks for no signature; the body of its answer. */
     public String request(String method, String path) {
+        return request(method, path, "");
+    }
+
+    public String request(String method, String path, String body) {
         HttpRequest request =
                 HttpRequest.newBuilder(endpoint().resolve(path))
-                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build();
         try {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
