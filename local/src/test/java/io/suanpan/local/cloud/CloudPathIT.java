@@ -48,7 +48,7 @@ class CloudPathIT {
             Clock.fixed(Instant.parse("2026-11-01T06:00:00Z"), ZoneOffset.UTC);
 
     private static final SampleShopOptions SHOP =
-            SampleShopOptions.defaults().withCustomers(120).withDays(240).withProducts(24);
+            SampleShopOptions.defaults().withCustomers(100).withDays(180).withProducts(24);
     private static final List<String> TABLES =
             List.of("customers.csv", "products.csv", "orders.csv", "order_lines.csv");
     private static final Template TEMPLATE =

@@ -7,7 +7,6 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.Content;
 import io.suanpan.store.ObjectInfo;
-import io.suanpan.store.ObjectPage;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStoreContract;
 import io.suanpan.store.ObjectStores;
@@ -20,7 +19,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,26 +83,6 @@ class S3ObjectStoreIT implements ObjectStoreContract {
                 .extracting(ObjectInfo::key)
                 .containsExactly("odd/z");
         assertThat(store.listAll("odd/").map(ObjectInfo::key)).containsExactly("odd/z");
-    }
-
-    @Test
-    void listsThreeThousandInPagesOfAnySize() {
-        S3ObjectStore pages = store("pages/");
-        List<String> keys = IntStream.range(0, 3_000).mapToObj("%05d"::formatted).sorted().toList();
-        ObjectStoreContract.race(
-                8,
-                thread -> {
-                    for (int i = thread; i < keys.size(); i += 8) {
-                        pages.put(keys.get(i), Content.of(""));
-                    }
-                    return true;
-                });
-        assertThat(pages.listAll("").map(ObjectInfo::key)).containsExactlyElementsOf(keys);
-        ObjectPage page = pages.list("", keys.get(499), 2_499);
-        assertThat(page.objects().stream().map(ObjectInfo::key).toList())
-                .isEqualTo(keys.subList(500, 2_999));
-        assertThat(page.more()).isTrue();
-        assertThat(pages.list("", keys.get(499), 2_500).more()).isFalse();
     }
 
     @Test
