@@ -59,15 +59,14 @@ final class S3Reads {
     }
 
     Optional<ObjectInfo> head(String key, String full) {
-        return headAnswer(full)
-                .map(it -> info(key, it.contentLength(), it.eTag(), it.lastModified()));
+        return headAnswer(full).map(answer -> info(key, answer));
     }
 
-    /** Whether the object there now was written with this mark. */
-    boolean hasMark(String full, String mark) {
+    /** The same if the object there now was written with this mark, else empty. */
+    Optional<ObjectInfo> headOf(String key, String full, String mark) {
         return headAnswer(full)
                 .filter(answer -> mark.equals(answer.metadata().get(S3Writes.MARK)))
-                .isPresent();
+                .map(answer -> info(key, answer));
     }
 
     private Optional<HeadObjectResponse> headAnswer(String full) {
@@ -130,6 +129,10 @@ final class S3Reads {
             return Optional.empty();
         }
         throw e;
+    }
+
+    private static ObjectInfo info(String key, HeadObjectResponse answer) {
+        return info(key, answer.contentLength(), answer.eTag(), answer.lastModified());
     }
 
     private static ObjectInfo info(String key, long size, String etag, Instant lastModified) {

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Response;
@@ -18,9 +17,9 @@ import software.amazon.awssdk.services.s3.model.S3Response;
  */
 final class S3Writes {
     /**
-     * Metadata of an object written under a condition: a name of the write. If S3 has written but
-     * its answer was lost, the request is sent again and then refused, since the object is there;
-     * the mark tells that it is our own.
+     * Metadata of every object: a name of the write. If S3 has written but its answer was lost, the
+     * request is sent again and then refused because of the first one; the mark tells that what is
+     * there is our own.
      */
     static final String MARK = "suanpan-write";
 
@@ -53,18 +52,15 @@ final class S3Writes {
             Map<String, String> metadata) {}
 
     Optional<ObjectInfo> put(String key, String full, Content content, PutCondition condition) {
-        boolean always = condition instanceof PutCondition.Always;
-        String mark = always ? "" : UUID.randomUUID().toString();
-        Map<String, String> metadata = always ? Map.of() : Map.of(MARK, mark);
-        var write = new Write(location.bucket(), full, content, condition, metadata);
+        String mark = UUID.randomUUID().toString();
+        var write = new Write(location.bucket(), full, content, condition, Map.of(MARK, mark));
         for (int attempt = 1; ; attempt++) {
             try {
                 return Optional.of(info(key, content.length(), send(write)));
             } catch (S3Exception e) {
-                if (!always && isRefused(e, condition)) {
-                    return mayHaveWritten(e) && reads.hasMark(full, mark)
-                            ? reads.head(key, full)
-                            : Optional.empty();
+                Optional<ObjectInfo> written = writtenBefore(e, key, full, mark);
+                if (written.isPresent() || isUnmet(e, condition)) {
+                    return written;
                 }
                 if (e.statusCode() != CONFLICT || attempt == options.mostAttempts()) {
                     throw e;
@@ -73,6 +69,22 @@ final class S3Writes {
             // Others write the same key at this moment; S3 asks to try again.
             S3Pauses.beforeAttempt(attempt + 1);
         }
+    }
+
+    /** By an earlier request of this write, if there was one; an upload is gone when it is done. */
+    private Optional<ObjectInfo> writtenBefore(
+            S3Exception e, String key, String full, String mark) {
+        boolean again = e.numAttempts() != null && e.numAttempts() > 1;
+        boolean refused =
+                e.statusCode() == PRECONDITION_FAILED || S3Faults.hasCode(e, "NoSuchUpload");
+        return again && refused ? reads.headOf(key, full, mark) : Optional.empty();
+    }
+
+    /** S3 answers 404 where there is nothing to replace. */
+    private static boolean isUnmet(S3Exception e, PutCondition condition) {
+        boolean replaces = condition instanceof PutCondition.IfUnchanged;
+        return e.statusCode() == PRECONDITION_FAILED
+                || (replaces && S3Faults.hasCode(e, "NoSuchKey"));
     }
 
     private Sent send(Write write) {
@@ -96,22 +108,6 @@ final class S3Writes {
                             .orElseGet(Instant::now);
             return new Sent(etag, at);
         }
-    }
-
-    /**
-     * S3 answers 404 where there is nothing to replace; and where a multipart upload is gone, as it
-     * is after it was completed.
-     */
-    private static boolean isRefused(S3Exception e, PutCondition condition) {
-        boolean replaces = condition instanceof PutCondition.IfUnchanged;
-        boolean nothingThere = replaces && S3Faults.hasCode(e, "NoSuchKey");
-        return e.statusCode() == PRECONDITION_FAILED
-                || nothingThere
-                || (S3Faults.hasCode(e, "NoSuchUpload") && mayHaveWritten(e));
-    }
-
-    private static boolean mayHaveWritten(SdkException e) {
-        return e.numAttempts() != null && e.numAttempts() > 1;
     }
 
     private static ObjectInfo info(String key, long size, Sent sent) {
