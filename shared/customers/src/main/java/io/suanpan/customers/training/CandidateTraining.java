@@ -37,7 +37,7 @@ final class CandidateTraining {
             List<BinaryTrainer> candidates,
             ProgressListener progress) {
         this.shop = shop;
-        this.dates = new FeatureDates(shop.connection());
+        this.dates = shop.dates();
         this.settings = settings;
         this.candidates = candidates;
         this.progress = progress;

@@ -97,7 +97,7 @@ public final class CustomerTraining {
     /** Writes the features of all customers as of the day after the last order or event. */
     public SnapshotPointer snapshot(ShopView shop) {
         progress.progress("features of all customers", 0);
-        FeatureTable latest = new FeatureDates(shop.connection()).latest();
+        FeatureTable latest = shop.dates().latest();
         return new FeatureSnapshotWriter(store)
                 .write(
                         latest.asOf(),
@@ -197,8 +197,7 @@ public final class CustomerTraining {
         int horizonDays = Integer.parseInt(parameters.getOrDefault(CardKeys.HORIZON_DAYS, "0"));
         LocalDate date = LocalDate.parse(parameters.getOrDefault(CardKeys.HOLD_OUT_DATE, ""));
         HoldOut kind = HoldOut.valueOf(parameters.getOrDefault(CardKeys.HOLD_OUT, ""));
-        return new TrainingRows(new FeatureDates(shop.connection()), model, horizonDays)
-                .holdOut(date, kind);
+        return new TrainingRows(shop.dates(), model, horizonDays).holdOut(date, kind);
     }
 
     private Map<String, Double> metrics(ModelCard card, LabelledRows rows) {

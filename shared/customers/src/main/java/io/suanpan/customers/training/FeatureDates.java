@@ -10,10 +10,12 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** Features, labels and history by date instead of by moment. */
+/** Features, labels and history by date instead of by moment. Used by one thread at a time. */
 final class FeatureDates {
     private final Connection connection;
+    private @Nullable FeatureTable latest;
 
     FeatureDates(Connection connection) {
         this.connection = connection;
@@ -36,9 +38,14 @@ final class FeatureDates {
         return CustomerFeatures.labels(connection, start(date), horizonDays);
     }
 
-    /** The features that serve: everything that has happened so far. */
+    /** The features that serve: everything that has happened so far. Computed once. */
     FeatureTable latest() {
-        return features(history().lastDate().plusDays(1));
+        FeatureTable known = latest;
+        if (known == null) {
+            known = features(history().lastDate().plusDays(1));
+            latest = known;
+        }
+        return known;
     }
 
     private static Instant start(LocalDate date) {
