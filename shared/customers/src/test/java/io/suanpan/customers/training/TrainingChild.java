@@ -1,0 +1,38 @@
+package io.suanpan.customers.training;
+
+import io.suanpan.customers.CustomerModel;
+import io.suanpan.learning.BinaryTrainer;
+import io.suanpan.learning.LogisticRegressionOptions;
+import io.suanpan.learning.LogisticRegressionTrainer;
+import io.suanpan.store.FileObjectStore;
+import io.suanpan.tables.DatabaseOptions;
+import io.suanpan.tables.ShopDatabase;
+import io.suanpan.tables.TableLog;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** A process that trains on a store and may be killed: folder and time are its arguments. */
+final class TrainingChild {
+    private TrainingChild() {}
+
+    public static void main(String[] arguments) {
+        ProgressListener toParent = (step, _) -> System.out.println(step);
+        train(Path.of(arguments[0]), arguments[1], toParent);
+    }
+
+    static void train(Path folder, String now, ProgressListener progress) {
+        var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        var store = new FileObjectStore(folder);
+        List<BinaryTrainer> learner =
+                List.of(new LogisticRegressionTrainer(LogisticRegressionOptions.defaults()));
+        var settings = TrainingSettings.defaults().withMostDates(1);
+        var options = DatabaseOptions.defaults().withThreads(1);
+        try (var shop = ShopDatabase.open(store, new TableLog(store, clock).snapshot(), options)) {
+            new CustomerTraining(store, clock, settings, learner, progress)
+                    .train(ShopView.of(shop), List.of(CustomerModel.values()));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.suanpan.customers.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.SteppingClock;
+import io.suanpan.store.FileObjectStore;
+import io.suanpan.store.FileStoreOptions;
+import io.suanpan.store.ModelRegistry;
+import io.suanpan.store.TrainingRequests;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingServiceTest {
+    @TempDir private Path folder;
+
+    private final SteppingClock clock = new SteppingClock("2026-03-01T06:00:00Z");
+    private FileObjectStore store;
+    private ModelRegistry registry;
+    private TrainingService service;
+
+    @BeforeEach
+    void openStore() {
+        store =
+                new FileObjectStore(
+                        folder.resolve("store"), FileStoreOptions.defaults().withSyncToDisk(false));
+        registry = new ModelRegistry(store, clock);
+        service =
+                new TrainingService(
+                        store,
+                        clock,
+                        TrainingSettings.defaults().withMostDates(2),
+                        ProgressListener.NONE);
+    }
+
+    private void shop(int customers, int days) throws Exception {
+        try (var shop = new SmallShop(customers, days)) {
+            shop.commitTo(store, clock);
+        }
+    }
+
+    @Test
+    void theStepsOneByOneEndWithTheModelInUse() throws Exception {
+        shop(300, 400);
+        var candidate = service.candidate("churn");
+        assertThat(registry.current("churn")).isEmpty();
+        assertThat(store.head("features/customers/current.json")).isPresent();
+        Comparison comparison = service.evaluate(candidate);
+        assertThat(comparison.passed()).isTrue();
+        assertThat(registry.current("churn")).isEmpty();
+        assertThat(service.promote(candidate).promoted()).isTrue();
+        assertThat(registry.current("churn").orElseThrow().version())
+                .isEqualTo(candidate.version());
+        assertThat(service.train(List.of("churn")).outcomes().getFirst().version())
+                .isEqualTo(candidate.version());
+    }
+
+    @Test
+    void aRequestTrainsItsModelAlone() throws Exception {
+        shop(300, 400);
+        var requests = new TrainingRequests(store, registry);
+        var request = requests.submit("propensity");
+        assertThat(request.follow()).isEqualTo("/v1/models/propensity");
+        assertThat(requests.submit("propensity")).isEqualTo(request);
+        String key = TrainingRequests.PREFIX + request.id() + ".json";
+        var report = service.trainRequested(key);
+        assertThat(report.outcomes())
+                .extracting(TrainingOutcome::model)
+                .containsExactly("propensity");
+        assertThat(registry.current("churn")).isEmpty();
+        assertThat(requests.submit("propensity").id()).isNotEqualTo(request.id());
+        assertThatThrownBy(() -> service.trainRequested(TrainingRequests.PREFIX + "none.json"))
+                .hasMessageContaining("POST /v1/models/{name}/train writes one");
+    }
+
+    @Test
+    void newTablesOfAShopThatIsTooYoungAreNoError() throws Exception {
+        shop(300, 60);
+        var report = service.trainOnNewTables();
+        assertThat(report.outcomes()).isEmpty();
+        assertThat(report.waitsFor()).contains("too short a history").contains("91 days");
+        assertThatThrownBy(() -> service.train(List.of("propensity")))
+                .extracting(e -> ((SuanpanException) e).code())
+                .isEqualTo(ErrorCode.IMPOSSIBLE);
+    }
+
+    @Test
+    void withoutTablesItSaysWhatToImport() {
+        assertThat(service.trainOnNewTables().waitsFor())
+                .contains("no sale to a known customer")
+                .contains("Import orders");
+    }
+
+    @Test
+    void anUnknownModelIsRefusedBeforeAnyWork() {
+        var unknown = new TrainingService.ModelVersion("chum", "20260101T000000Z-00000000");
+        for (Runnable step :
+                List.<Runnable>of(
+                        () -> service.train(List.of("churn", "chum")),
+                        () -> service.candidate("chum"),
+                        () -> service.evaluate(unknown),
+                        () -> service.promote(unknown))) {
+            assertThatThrownBy(step::run)
+                    .hasMessageContaining("There is no customer model \"chum\".")
+                    .hasMessageContaining("Use propensity or churn.")
+                    .extracting(e -> ((SuanpanException) e).code())
+                    .isEqualTo(ErrorCode.NOT_FOUND);
+        }
+        assertThat(store.listAll("").toList()).isEmpty();
+    }
+}
