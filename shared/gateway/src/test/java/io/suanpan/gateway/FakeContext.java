@@ -6,8 +6,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** What Lambda says of an invocation, fixed. */
-record FakeContext(String requestId, String version) implements Context {
-    static final FakeContext CONTEXT = new FakeContext("5b0f2a4e-0001-4c5d-9f00-1234567890ab", "7");
+public record FakeContext(String requestId, String version) implements Context {
+    public static final FakeContext CONTEXT =
+            new FakeContext("5b0f2a4e-0001-4c5d-9f00-1234567890ab", "7");
 
     @Override
     public String getAwsRequestId() {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Spoils valid events: in their bytes, in their values, and in the JSON that they carry as text.
  */
-final class Mutations {
+public final class Mutations {
     /** These stand for values that no JSON tree would hold; they are put in when it is text. */
     private static final String HUGE = "@huge@";
 
@@ -50,11 +50,11 @@ final class Mutations {
 
     private final RandomGenerator random;
 
-    Mutations(RandomGenerator random) {
+    public Mutations(RandomGenerator random) {
         this.random = random;
     }
 
-    byte[] spoil(JsonNode event) {
+    public byte[] spoil(JsonNode event) {
         JsonNode copy = event.deepCopy();
         int changes = random.nextInt(4);
         for (int i = 0; i < changes; i++) {

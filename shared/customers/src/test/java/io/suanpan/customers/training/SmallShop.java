@@ -23,12 +23,12 @@ import java.util.List;
  * in three orders is preceded by a visit. The last day always has the order of a guest, so that the
  * history ends there whatever the customers do.
  */
-final class SmallShop implements AutoCloseable {
+public final class SmallShop implements AutoCloseable {
     static final LocalDate START = LocalDate.of(2025, 1, 1);
 
     private final FeatureShop shop;
 
-    SmallShop(int customers, int days) throws SQLException {
+    public SmallShop(int customers, int days) throws SQLException {
         shop = new FeatureShop();
         shop.execute(
                 """
@@ -84,7 +84,7 @@ final class SmallShop implements AutoCloseable {
         return new ShopView(shop.connection(), tableCommit);
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         shop.execute(sql);
     }
 
@@ -106,7 +106,7 @@ final class SmallShop implements AutoCloseable {
     }
 
     /** Commits the tables to a store, one part each. */
-    void commitTo(ObjectStore store, Clock clock) throws SQLException, IOException {
+    public void commitTo(ObjectStore store, Clock clock) throws SQLException, IOException {
         List<TablePart> parts = new ArrayList<>();
         for (ShopTable table : List.of(ShopTable.ORDER_LINES, ShopTable.EVENTS)) {
             Path file = Files.createTempFile("small-shop", ".parquet");

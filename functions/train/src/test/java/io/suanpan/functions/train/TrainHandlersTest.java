@@ -1,0 +1,254 @@
+package io.suanpan.functions.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.suanpan.core.Json;
+import io.suanpan.customers.training.SmallShop;
+import io.suanpan.gateway.FunctionCalls;
+import io.suanpan.gateway.FunctionCalls.Answer;
+import io.suanpan.gateway.Mutations;
+import io.suanpan.store.Content;
+import io.suanpan.store.FileObjectStore;
+import io.suanpan.store.ModelRegistry;
+import io.suanpan.store.ObjectInfo;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Both handlers of the function on one store: what one puts in use the other one shows. */
+class TrainHandlersTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-01T06:00:00Z"), ZoneOffset.UTC);
+    private static final String[] INSIDES = {"Exception", "\\tat ", "io.suanpan.", "java."};
+
+    /** A store with the tables of a shop, and one where both models are trained on them. */
+    @TempDir private static Path tables;
+
+    @TempDir private static Path trained;
+
+    @TempDir private Path folder;
+
+    private FileObjectStore store;
+    private FunctionCalls train;
+    private FunctionCalls models;
+
+    @BeforeAll
+    static void makeShop() throws Exception {
+        try (SmallShop shop = new SmallShop(300, 330)) {
+            shop.commitTo(new FileObjectStore(tables), CLOCK);
+        }
+        copy(tables, trained);
+        assertThat(trainOn(trained).call("train-all").body().path("outcomes").size()).isEqualTo(2);
+    }
+
+    private static void copy(Path from, Path to) {
+        var source = new FileObjectStore(from);
+        var target = new FileObjectStore(to);
+        source.listAll("")
+                .forEach(object ->
+                        target.put(
+                                object.key(),
+                                Content.of(source.get(object.key()).orElseThrow().bytes())));
+    }
+
+    private static FunctionCalls trainOn(Path root) {
+        return new FunctionCalls(
+                () -> new TrainHandler(Map.of("SUANPAN_STORE", root.toString()), CLOCK));
+    }
+
+    @BeforeEach
+    void start() {
+        store = new FileObjectStore(folder);
+        train = trainOn(folder);
+        models =
+                new FunctionCalls(
+                        () -> new ModelsHandler(Map.of("SUANPAN_STORE", folder.toString()), CLOCK));
+    }
+
+    private Map<String, String> objects() {
+        return store.listAll("").collect(Collectors.toMap(ObjectInfo::key, ObjectInfo::etag));
+    }
+
+    @Test
+    void trainingPutsBothModelsInUseAndAgainChangesNothing() {
+        copy(tables, folder);
+        JsonNode outcomes = train.call("train-all").body().path("outcomes");
+        assertThat(outcomes.valueStream().map(o -> o.path("model").stringValue()))
+                .containsExactly("propensity", "churn");
+        assertThat(outcomes.valueStream()).allMatch(o -> o.path("promoted").booleanValue());
+        var before = objects();
+        assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(2);
+        assertThat(objects()).isEqualTo(before);
+    }
+
+    @Test
+    void newTablesStartTheSameTrainingOnceAlsoFromTheQueue() {
+        copy(trained, folder);
+        var before = objects();
+        Answer commit = train.call("train-commit");
+        assertThat(commit.code()).isEmpty();
+        Answer queue = train.call("train-queue");
+        assertThat(queue.body().path("batchItemFailures").size()).isZero();
+        assertThat(objects()).isEqualTo(before);
+    }
+
+    @Test
+    void aPoisonedMessageFailsAloneAndIsNamed() {
+        JsonNode failures = train.call("train-queue-poison").body().path("batchItemFailures");
+        assertThat(failures.valueStream().map(f -> f.path("itemIdentifier").stringValue()))
+                .containsExactly(
+                        "059f36b4-87a3-44ab-83d2-661970000001",
+                        "059f36b4-87a3-44ab-83d2-661970000002");
+    }
+
+    @Test
+    void aRequestOverHttpIsTakenUpByItsObject() {
+        copy(tables, folder);
+        Answer accepted = models.call("models-train");
+        assertThat(accepted.status()).isEqualTo(202);
+        assertThat(accepted.body().path("follow").stringValue()).startsWith("/v1/models/");
+        String model = accepted.body().path("model").stringValue();
+        String key = "requests/train/" + accepted.body().path("id").stringValue() + ".json";
+        assertThat(store.head(key)).isPresent();
+        ObjectNode event = (ObjectNode) FunctionCalls.event("train-request");
+        ((ObjectNode) event.path("detail").path("object")).put("key", key);
+        train.call(event);
+        assertThat(new ModelRegistry(store, CLOCK).current(model)).isPresent();
+    }
+
+    @Test
+    void theStepsOfTheStateMachineEndWithAModelInUse() {
+        copy(tables, folder);
+        JsonNode candidate = train.call("train-candidate").body();
+        assertThat(candidate.path("model").stringValue()).isEqualTo("propensity");
+        JsonNode evaluated = train.call(step("evaluate", candidate)).body();
+        assertThat(evaluated.path("passed").booleanValue()).isTrue();
+        JsonNode promoted = train.call(step("promote", candidate)).body();
+        assertThat(promoted.path("promoted").booleanValue()).isTrue();
+        assertThat(models.call("models-list").body().path("models").size()).isEqualTo(1);
+    }
+
+    private static JsonNode step(String action, JsonNode candidate) {
+        ObjectNode event = Json.mapper().createObjectNode();
+        event.put("action", action);
+        event.put("model", candidate.path("model").stringValue());
+        event.put("version", candidate.path("version").stringValue());
+        return event;
+    }
+
+    @Test
+    void faultsOfAStepAreListedAtOnce() {
+        assertThat(train.call("train-evaluate-faults").faults()).containsExactly("version");
+        assertThat(train.call("train-faults").faults()).containsExactly("models");
+        Answer action = train.call("train-unknown-action");
+        assertThat(action.code()).isEqualTo("malformed");
+        assertThat(action.remedy() + action.body()).contains("candidate").contains("promote");
+    }
+
+    @Test
+    void unknownModelsAndVersionsAreNotFoundWithTheKnownOnesNamed() {
+        copy(trained, folder);
+        for (String event : List.of("train-unknown-model", "train-candidate-unknown-model")) {
+            assertThat(train.call(event).code()).as(event).isEqualTo("not-found");
+            assertThat(train.call(event).remedy()).isEqualTo("Use propensity or churn.");
+        }
+        assertThat(train.call("train-promote-unknown-version").code()).isEqualTo("not-found");
+        assertThat(train.call("train-request-missing").body().toString()).contains("not-found");
+        for (String event :
+                List.of("models-show-unknown", "models-rollback-unknown", "models-train-unknown")) {
+            Answer answer = models.call(event);
+            assertThat(answer.status()).as(event).isEqualTo(404);
+            assertThat(answer.remedy()).as(event).isEqualTo("Use one of: propensity, churn.");
+        }
+        assertThat(models.call("models-rollback-unknown-version").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aShopThatIsTooYoungWaitsAndAWishForTrainingIsRefused() {
+        Answer waiting = train.call("train-commit");
+        assertThat(waiting.code()).isEmpty();
+        Answer refused = train.call("train-all");
+        assertThat(refused.code()).isEqualTo("impossible");
+        assertThat(refused.remedy()).contains("Import orders");
+    }
+
+    @Test
+    void modelsAreListedShownAndRolledBack() {
+        Answer none = models.call("models-list");
+        assertThat(none.body().path("models").size()).isZero();
+        assertThat(none.body().path("notTrained").size()).isEqualTo(2);
+        Answer untrained = models.call("models-show");
+        assertThat(untrained.status()).isEqualTo(503);
+        assertThat(untrained.remedy()).contains("/train");
+        copy(trained, folder);
+        Answer list = models.call("models-list");
+        assertThat(list.body().path("notTrained").size()).isZero();
+        JsonNode entry = list.body().path("models").get(0);
+        assertThat(entry.path("metrics").path("auc").doubleValue()).isBetween(0.5, 1.0);
+        Answer shown = models.call("models-show");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body().path("history").size()).isEqualTo(1);
+        assertThat(shown.body().path("card").path("features").size()).isGreaterThan(50);
+        Answer back = models.call("models-rollback-one-back");
+        assertThat(back.status()).isEqualTo(422);
+        assertThat(back.detail()).contains("no earlier version to go back to");
+    }
+
+    @Test
+    void requestsThatAreMalformedAre400() {
+        copy(trained, folder);
+        assertThat(models.call("models-rollback-malformed").status()).isEqualTo(400);
+        assertThat(models.call("models-rollback-malformed").faults())
+                .containsExactly("body.version");
+        assertThat(models.call("models-show-malformed").status()).isEqualTo(404);
+        assertThat(models.call("models-train-unknown-query").status()).isEqualTo(400);
+        assertThat(models.call("models-unknown-path").status()).isEqualTo(404);
+        assertThat(models.call("models-wrong-method").status()).isEqualTo(405);
+    }
+
+    @Test
+    void aThousandSpoiltEventsGetAnswersOfTheirOwn() {
+        copy(trained, folder);
+        Mutations mutations = new Mutations(new SplittableRandom(20_261_101));
+        List<JsonNode> http =
+                Stream.of("models-list", "models-show", "models-rollback", "models-train")
+                        .map(FunctionCalls::event)
+                        .toList();
+        List<JsonNode> batch =
+                Stream.of(
+                                "train-promote",
+                                "train-evaluate",
+                                "train-request-missing",
+                                "train-queue-poison",
+                                "train-unknown-model")
+                        .map(FunctionCalls::event)
+                        .toList();
+        for (int i = 0; i < 500; i++) {
+            check(models, mutations.spoil(http.get(i % http.size())));
+            check(train, mutations.spoil(batch.get(i % batch.size())));
+        }
+        assertThat(models.log() + train.log()).doesNotContain("\"level\":\"ERROR\"");
+    }
+
+    private static void check(FunctionCalls function, byte[] event) {
+        String given = new String(event, StandardCharsets.UTF_8);
+        String answer = new String(function.bytes(event), StandardCharsets.UTF_8);
+        assertThat(answer).as(given).doesNotContain(INSIDES);
+        JsonNode json = Json.mapper().readTree(answer);
+        assertThat(json.path("statusCode").intValue(200)).as(given).isBetween(200, 499);
+        assertThat(json.path("code").stringValue("")).as(given).isNotEqualTo("internal");
+    }
+}
