@@ -11,22 +11,30 @@ import java.util.List;
  */
 public enum CustomerModel {
     /** Buys within the horizon. 30 days: what a monthly campaign plan asks. */
-    PROPENSITY("propensity", 30, true),
+    PROPENSITY("propensity", 30, true, "the chance of an order"),
     /** Buys nothing within the horizon. 90 days: three times as long as a regular buyer waits. */
-    CHURN("churn", 90, false);
+    CHURN("churn", 90, false, "the risk of silence");
 
     private final String modelName;
     private final int defaultHorizonDays;
     private final boolean positiveWhereBuying;
+    private final String outcome;
 
-    CustomerModel(String modelName, int defaultHorizonDays, boolean positiveWhereBuying) {
+    CustomerModel(
+            String modelName, int defaultHorizonDays, boolean positiveWhereBuying, String outcome) {
         this.modelName = modelName;
         this.defaultHorizonDays = defaultHorizonDays;
         this.positiveWhereBuying = positiveWhereBuying;
+        this.outcome = outcome;
     }
 
     public String modelName() {
         return modelName;
+    }
+
+    /** What the probability is about, for a sentence. */
+    String outcome() {
+        return outcome;
     }
 
     public int defaultHorizonDays() {

@@ -59,7 +59,14 @@ public final class FeatureSnapshotWriter {
         }
         return move(
                 new SnapshotPointer(
-                        version, asOf, tableCommit, shards.size(), ids.size(), features, ""));
+                        version,
+                        asOf,
+                        tableCommit,
+                        shards.size(),
+                        ids.size(),
+                        features,
+                        TypicalValues.of(features, ids.size(), rows),
+                        ""));
     }
 
     private static List<List<Integer>> shards(List<String> ids, int width) {
@@ -123,6 +130,7 @@ public final class FeatureSnapshotWriter {
                 next.shards(),
                 next.customers(),
                 next.features(),
+                next.typical(),
                 current.version());
     }
 

@@ -44,7 +44,12 @@ final class ServedModel {
                 Rounding.four(probability),
                 percentile,
                 Band.of(percentile),
-                reasons.of(card.features(), x, model.contributions(x)));
+                reasons.of(
+                        card.features(),
+                        x,
+                        model.contributions(x),
+                        snapshot.typical(),
+                        CustomerModel.named(card.name()).outcome()));
     }
 
     private double[] inputs(SnapshotPointer snapshot, FeatureSnapshotReader.Row row) {

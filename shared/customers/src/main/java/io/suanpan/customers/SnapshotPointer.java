@@ -4,7 +4,10 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.FeatureDoc;
 import io.suanpan.core.SuanpanException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Which feature snapshot is current; stored as {@code features/customers/current.json}.
@@ -15,6 +18,7 @@ import java.util.List;
  * @param shards number of shards, a power of two
  * @param customers number of customers in all shards
  * @param features the columns
+ * @param typical the median of each column over the customers where it is known
  * @param previous the version before this one; empty where there is none
  */
 public record SnapshotPointer(
@@ -24,6 +28,7 @@ public record SnapshotPointer(
         int shards,
         int customers,
         List<FeatureDoc> features,
+        Map<String, Double> typical,
         String previous) {
     static final String FOLDER = "features/customers/";
     static final String KEY = FOLDER + "current.json";
@@ -36,6 +41,7 @@ public record SnapshotPointer(
                     "Run the training again; it writes the snapshot anew.");
         }
         features = List.copyOf(features);
+        typical = Collections.unmodifiableMap(new TreeMap<>(typical));
     }
 
     String shardKey(int shard) {

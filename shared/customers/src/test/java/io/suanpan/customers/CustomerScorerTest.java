@@ -42,7 +42,8 @@ class CustomerScorerTest {
                                 3.0,
                                 "days",
                                 0.7,
-                                "ordered 3 days ago, which raises it"));
+                                "last ordered 3 days ago (typical: 10 days): raises the"
+                                        + " chance of an order"));
         assertThat(scores.features()).containsEntry("days_since_last_order", 3.0);
         assertThat(scores.features()).containsEntry("gap_mean", null);
         assertThat(scores.asOf()).hasToString("2026-05-01T00:00:00Z");

@@ -10,6 +10,7 @@ import io.suanpan.tables.InMemoryObjectStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +138,7 @@ class FeatureSnapshotTest {
 
     @Test
     void aPointerWithAnImpossibleShardCountIsRefused() {
-        assertThatThrownBy(() -> new SnapshotPointer("7-a", AS_OF, 7, 3, 1, FEATURES, ""))
+        assertThatThrownBy(() -> new SnapshotPointer("7-a", AS_OF, 7, 3, 1, FEATURES, Map.of(), ""))
                 .hasMessageContaining("3 shards");
     }
 }

@@ -112,7 +112,7 @@ class ScoreUserHandlerTest {
                 .matches("20261101T060000Z-[0-9a-f]{8}");
         assertThat(score.path("horizonDays").intValue()).isEqualTo(30);
         assertThat(score.path("reasons").get(0).path("text").stringValue())
-                .startsWith("ordered 1 day ago");
+                .startsWith("last ordered 1 day ago");
         assertThat(answer.body().path("features").path("days_since_last_order").doubleValue())
                 .isEqualTo(1);
     }
