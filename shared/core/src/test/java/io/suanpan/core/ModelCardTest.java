@@ -3,6 +3,8 @@ package io.suanpan.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,17 +37,45 @@ class ModelCardTest {
     }
 
     @Test
-    void hashesAsTheStandardSays() {
-        assertThat(Digest.sha256("abc".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
-                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    void equalCardsGiveEqualBytesInWhateverOrderTheyWereFilled() {
+        var forth = new LinkedHashMap<String, Double>();
+        forth.put("auc", 0.75);
+        forth.put("brier", 0.2);
+        var back = new LinkedHashMap<String, Double>();
+        back.put("brier", 0.2);
+        back.put("auc", 0.75);
+        assertThat(Json.bytes(withMetrics(forth))).isEqualTo(Json.bytes(withMetrics(back)));
+    }
+
+    private static ModelCard withMetrics(Map<String, Double> metrics) {
+        return new ModelCard(
+                DRAFT.name(),
+                DRAFT.version(),
+                DRAFT.algorithm(),
+                DRAFT.trainedAt(),
+                DRAFT.codeVersion(),
+                DRAFT.seed(),
+                DRAFT.data(),
+                DRAFT.parameters(),
+                metrics,
+                DRAFT.curves(),
+                DRAFT.features(),
+                DRAFT.modelSha256());
     }
 
     @Test
-    void errorCodesHaveTheStatusOfTheirKind() {
-        for (ErrorCode code : ErrorCode.values()) {
-            assertThat(code.status()).isBetween(400, 599);
-            assertThat(code.code()).matches("[a-z-]+");
-            assertThat(code.title()).isNotBlank();
-        }
+    void whatItWasMadeFromCanChangeWithoutIt() {
+        var metrics = new HashMap<>(Map.of("auc", 0.75));
+        ModelCard card = withMetrics(metrics);
+        metrics.put("auc", 0.1);
+        assertThat(card.metrics()).containsExactly(Map.entry("auc", 0.75));
+    }
+
+    @Test
+    void publishingNamesTheVersionAndItsBytesAndNothingElse() {
+        ModelCard card = DRAFT.published("20261124T101500Z-1a2b3c4d", "ab");
+        assertThat(card.version()).isEqualTo("20261124T101500Z-1a2b3c4d");
+        assertThat(card.modelSha256()).isEqualTo("ab");
+        assertThat(card.published(DRAFT.version(), DRAFT.modelSha256())).isEqualTo(DRAFT);
     }
 }
