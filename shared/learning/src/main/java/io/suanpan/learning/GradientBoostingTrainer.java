@@ -78,23 +78,7 @@ public final class GradientBoostingTrainer implements RoundTrainer {
             throw Refusals.impossible(
                     "No row has any feature", "Give rows with at least one value.");
         }
-        return TribuoRows.dataset(rows, GradientBoostingTrainer::floats);
-    }
-
-    private static void floats(LabelledRows rows, int row, double[] into) {
-        rows.copyRow(row, into);
-        for (int j = 0; j < into.length; j++) {
-            if (Math.abs(into[j]) > Float.MAX_VALUE) {
-                throw Refusals.malformed(
-                        "Feature "
-                                + rows.featureNames().get(j)
-                                + " of row "
-                                + row
-                                + " is "
-                                + into[j],
-                        "Give it in a larger unit: boosting takes values up to 3.4e38.");
-            }
-        }
+        return TribuoRows.dataset(rows, FloatRows::copy);
     }
 
     Booster booster(Dataset<Label> dataset, long seed) {

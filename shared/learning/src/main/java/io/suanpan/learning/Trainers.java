@@ -10,7 +10,10 @@ public final class Trainers {
     public static List<BinaryTrainer> all() {
         return List.of(
                 new LogisticRegressionTrainer(LogisticRegressionOptions.defaults()),
-                new GradientBoostingTrainer(GradientBoostingOptions.defaults()));
+                new DecisionTreeTrainer(DecisionTreeOptions.defaults()),
+                new RandomForestTrainer(RandomForestOptions.defaults()),
+                new GradientBoostingTrainer(GradientBoostingOptions.defaults()),
+                new NeuralNetTrainer(NeuralNetOptions.defaults()));
     }
 
     /**

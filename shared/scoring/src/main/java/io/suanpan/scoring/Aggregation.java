@@ -8,8 +8,9 @@ public enum Aggregation {
      */
     SUM_OF_LOG_ODDS,
     /**
-     * CART and random forest: Σ leaf/n over Σ (leaf + rest)/n in double, tree by tree, as Tribuo's
-     * fully weighted vote does; a value goes left where {@code x <= threshold}.
+     * CART and random forest: Σ leaf/n over Σ (leaf + rest)/n in double (1/n in float32), tree by
+     * tree, as Tribuo's fully weighted vote does; a single tree gives its leaf. A value goes left
+     * where {@code (float) x <= threshold}.
      */
     MEAN_OF_PROBABILITIES
 }

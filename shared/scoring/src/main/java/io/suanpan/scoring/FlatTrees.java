@@ -47,30 +47,30 @@ final class FlatTrees {
         return feature.length;
     }
 
-    int leafFloat(int root, double[] x) {
+    int leafBelow(int root, double[] x) {
         int node = root;
         while (feature[node] != LEAF) {
-            node = goesLeftFloat(node, x) ? left[node] : right[node];
+            node = isBelow(node, x) ? left[node] : right[node];
         }
         return node;
     }
 
-    int leafDouble(int root, double[] x) {
+    int leafUpTo(int root, double[] x) {
         int node = root;
         while (feature[node] != LEAF) {
-            node = goesLeftDouble(node, x) ? left[node] : right[node];
+            node = isUpTo(node, x) ? left[node] : right[node];
         }
         return node;
     }
 
-    boolean goesLeftFloat(int node, double[] x) {
+    boolean isBelow(int node, double[] x) {
         double v = x[feature[node]];
         return Double.isNaN(v) ? missingLeft[node] : (float) v < threshold[node];
     }
 
-    boolean goesLeftDouble(int node, double[] x) {
+    boolean isUpTo(int node, double[] x) {
         double v = x[feature[node]];
-        return Double.isNaN(v) ? missingLeft[node] : v <= threshold[node];
+        return Double.isNaN(v) ? missingLeft[node] : (float) v <= threshold[node];
     }
 
     /** The mean leaf of one tree, each child weighted by its share of the two covers. */

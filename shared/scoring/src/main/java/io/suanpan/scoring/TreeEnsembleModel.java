@@ -75,20 +75,20 @@ public final class TreeEnsembleModel implements BinaryModel {
     private float sum(double[] x) {
         float sum = base;
         for (int root : trees.roots) {
-            sum += (float) trees.value[trees.leafFloat(root, x)];
+            sum += (float) trees.value[trees.leafBelow(root, x)];
         }
         return sum;
     }
 
     private double mean(double[] x) {
         if (trees.roots.length == 1) {
-            return trees.value[trees.leafDouble(0, x)];
+            return trees.value[trees.leafUpTo(0, x)];
         }
-        double weight = 1.0 / trees.roots.length;
+        double weight = 1f / trees.roots.length; // the library keeps it as a float
         double score = 0;
         double total = 0;
         for (int root : trees.roots) {
-            int leaf = trees.leafDouble(root, x);
+            int leaf = trees.leafUpTo(root, x);
             double vote = weight * trees.value[leaf];
             total += weight * trees.rest[leaf];
             total += vote;
@@ -197,7 +197,7 @@ public final class TreeEnsembleModel implements BinaryModel {
         }
         float sum = base;
         for (int t = 0; t < trees.roots.length; t++) {
-            sum += (float) trees.value[trees.leafFloat(trees.roots[t], x)];
+            sum += (float) trees.value[trees.leafBelow(trees.roots[t], x)];
             out[t] = slope * sum + intercept;
         }
     }

@@ -8,13 +8,13 @@ package io.suanpan.scoring;
  */
 final class TreeShap {
     private final FlatTrees trees;
-    private final boolean isFloat;
+    private final boolean isBoosted;
     private final double[] x;
     private final double[] out;
 
     TreeShap(FlatTrees trees, Aggregation aggregation, double[] x, double[] out) {
         this.trees = trees;
-        this.isFloat = aggregation == Aggregation.SUM_OF_LOG_ODDS;
+        this.isBoosted = aggregation == Aggregation.SUM_OF_LOG_ODDS;
         this.x = x;
         this.out = out;
     }
@@ -33,7 +33,7 @@ final class TreeShap {
             leaf(path, trees.value[node]);
             return;
         }
-        boolean goesLeft = isFloat ? trees.goesLeftFloat(node, x) : trees.goesLeftDouble(node, x);
+        boolean goesLeft = isBoosted ? trees.isBelow(node, x) : trees.isUpTo(node, x);
         double leftShare = trees.leftShare(node);
         int split = trees.feature[node];
         double oldZero = 1;
