@@ -114,7 +114,7 @@ public final class BinaryModels {
     }
 
     private static NeuralModel readNeural(int features, FieldReader in) {
-        int hidden = in.readCount();
+        int hidden = in.readCount(2 * Double.BYTES);
         return new NeuralModel(
                 in.readDoubles(features),
                 in.readDoubles(features),

@@ -45,10 +45,11 @@ final class FieldReader {
         return need(Integer.BYTES).getInt();
     }
 
-    /** An int that counts something that takes at least a byte each. */
-    int readCount() {
+    /** An int that counts things of at least so many bytes each, all still to come. */
+    int readCount(int leastBytes) {
         int count = readInt();
-        require(count >= 0 && count <= buffer.limit(), "A count is " + count);
+        boolean fits = count >= 0 && (long) count * leastBytes <= buffer.remaining();
+        require(fits, "A count is " + count);
         return count;
     }
 

@@ -7,6 +7,8 @@ package io.suanpan.scoring;
  * that made them and are kept as such.
  */
 final class TreeBytes {
+    private static final int LEAST_NODE_BYTES = Integer.BYTES + 2 * Float.BYTES;
+
     private TreeBytes() {}
 
     static void write(TreeEnsembleModel model, FieldWriter out) {
@@ -53,8 +55,8 @@ final class TreeBytes {
         float base = in.readFloat();
         double slope = in.readDouble();
         double intercept = in.readDouble();
-        int[] roots = new int[in.readCount()];
-        int nodes = in.readCount();
+        int[] roots = new int[in.readCount(Integer.BYTES)];
+        int nodes = in.readCount(LEAST_NODE_BYTES);
         for (int t = 0; t < roots.length; t++) {
             roots[t] = in.readInt();
         }
