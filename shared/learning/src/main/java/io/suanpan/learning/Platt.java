@@ -11,8 +11,10 @@ public record Platt(double slope, double intercept) {
     /** Leaves log-odds as they are. */
     public static final Platt NONE = new Platt(1, 0);
 
-    private static final int MAX_STEPS = 50;
+    private static final int MAX_STEPS = 100;
     private static final double TOLERANCE = 1e-10;
+    private static final double LEAST_SHARE = 1e-10;
+    private static final double SUFFICIENT = 1e-4;
 
     public boolean isNone() {
         return equals(NONE);
@@ -23,30 +25,64 @@ public record Platt(double slope, double intercept) {
     }
 
     /**
-     * The maximum-likelihood correction by Newton's method from {@link #NONE}, each target drawn
-     * towards one half as Platt does, so that separable data stay finite. {@link #NONE} where the
+     * The maximum-likelihood correction, each target drawn towards one half as Platt does, so that
+     * separable data stay finite. Newton's method with backtracking from slope 0 (Lin, Lin and Weng
+     * 2007): plain steps overshoot where the scores are much too sure. {@link #NONE} where the
      * slope would not be above 0: such scores do not rank.
      */
     static Platt fit(double[] logOdds, boolean[] labels) {
         double[] targets = targets(labels);
-        double slope = 1;
-        double intercept = 0;
+        Platt at = new Platt(0, Logistic.logOdds(mean(targets)));
         for (int step = 0; step < MAX_STEPS; step++) {
-            double[] sums = sums(logOdds, targets, slope, intercept);
-            double determinant = sums[2] * sums[4] - sums[3] * sums[3];
-            if (!(determinant > 0)) {
-                break;
-            }
-            double bySlope = (sums[0] * sums[4] - sums[1] * sums[3]) / determinant;
-            double byIntercept = (sums[1] * sums[2] - sums[0] * sums[3]) / determinant;
-            slope -= bySlope;
-            intercept -= byIntercept;
-            if (Math.abs(bySlope) + Math.abs(byIntercept) < TOLERANCE) {
+            Platt next = next(at, logOdds, targets);
+            double moved =
+                    Math.abs(next.slope - at.slope) + Math.abs(next.intercept - at.intercept);
+            at = next;
+            if (moved < TOLERANCE) {
                 break;
             }
         }
-        boolean usable = slope > 0 && Double.isFinite(slope) && Double.isFinite(intercept);
-        return usable ? new Platt(slope, intercept) : NONE;
+        boolean usable = at.slope > 0 && Double.isFinite(at.slope) && Double.isFinite(at.intercept);
+        return usable ? at : NONE;
+    }
+
+    /** The longest of the Newton step's halvings that lowers the loss enough; none leaves all. */
+    private static Platt next(Platt at, double[] logOdds, double[] targets) {
+        double[] sums = sums(logOdds, targets, at.slope, at.intercept);
+        double determinant = sums[2] * sums[4] - sums[3] * sums[3];
+        if (!(determinant > 0)) {
+            return at;
+        }
+        double bySlope = (sums[0] * sums[4] - sums[1] * sums[3]) / determinant;
+        double byIntercept = (sums[1] * sums[2] - sums[0] * sums[3]) / determinant;
+        double decrease = SUFFICIENT * (sums[0] * bySlope + sums[1] * byIntercept);
+        double loss = loss(logOdds, targets, at);
+        for (double share = 1; share >= LEAST_SHARE; share /= 2) {
+            Platt trial = new Platt(at.slope - share * bySlope, at.intercept - share * byIntercept);
+            if (loss(logOdds, targets, trial) <= loss - share * decrease) {
+                return trial;
+            }
+        }
+        return at;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    /** Σ ln(1 + e^z) - target · z. */
+    private static double loss(double[] logOdds, double[] targets, Platt platt) {
+        double sum = 0;
+        for (int row = 0; row < targets.length; row++) {
+            double z = platt.apply(logOdds[row]);
+            double tail = StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+            sum += tail + Math.max(z, 0) - targets[row] * z;
+        }
+        return sum;
     }
 
     private static double[] targets(boolean[] labels) {

@@ -51,8 +51,13 @@ final class Scaler {
             }
         }
         double deviation = Math.sqrt(sum);
+        if (!Double.isFinite(deviation)) {
+            throw Refusals.malformed(
+                    "The spread of feature " + rows.featureNames().get(feature) + " is not finite",
+                    "Give it in a larger unit: its square must be a number.");
+        }
         // Below that the spread is what rounding left of a constant.
-        return deviation > 1e-12 * Math.abs(mean) && Double.isFinite(deviation) ? deviation : 1;
+        return deviation > 1e-12 * Math.abs(mean) ? deviation : 1;
     }
 
     double[] means() {
