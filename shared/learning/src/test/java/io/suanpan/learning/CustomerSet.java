@@ -32,6 +32,10 @@ record CustomerSet(LabelledRows training, LabelledRows test) {
         return load("ecommerce_churn.csv.gz", "Churn", "1", List.of("CustomerID"));
     }
 
+    static CustomerSet germanCredit() {
+        return load("german_credit.csv.gz", "creditability", "bad", List.of());
+    }
+
     private static Path folder() {
         String fromEnvironment = System.getenv("SUANPAN_DATA");
         Path data =
@@ -71,12 +75,20 @@ record CustomerSet(LabelledRows training, LabelledRows test) {
                         new InputStreamReader(
                                 new GZIPInputStream(Files.newInputStream(path)),
                                 StandardCharsets.UTF_8))) {
-            // None of these files quotes a comma.
-            return new ArrayList<>(
-                    reader.lines().map(line -> line.replace("\"", "").split(",", -1)).toList());
+            return new ArrayList<>(reader.lines().map(CustomerSet::cells).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Commas part cells, but not between quotes; none of these files escapes a quote. */
+    private static String[] cells(String line) {
+        if (line.indexOf('"') < 0) {
+            return line.split(",", -1);
+        }
+        String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        Arrays.setAll(cells, i -> cells[i].replace("\"", ""));
+        return cells;
     }
 
     private static void addColumn(
