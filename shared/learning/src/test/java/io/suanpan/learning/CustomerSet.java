@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -47,9 +49,16 @@ record CustomerSet(LabelledRows training, LabelledRows test) {
         return data.resolve("customer");
     }
 
+    /** Each file is read once a run; the sets are immutable. */
+    private static final Map<Path, CustomerSet> READ = new ConcurrentHashMap<>();
+
     private static CustomerSet load(String file, String label, String yes, List<String> dropped) {
         Path path = folder().resolve(file);
         Assumptions.assumeTrue(Files.exists(path), "SKIPPED: needs " + path);
+        return READ.computeIfAbsent(path, _ -> read(path, label, yes, dropped));
+    }
+
+    private static CustomerSet read(Path path, String label, String yes, List<String> dropped) {
         List<String[]> lines = lines(path);
         String[] header = lines.removeFirst();
         List<String> names = new ArrayList<>();
