@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suanpan.core.Digest;
 import io.suanpan.core.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -22,7 +16,6 @@ import tools.jackson.databind.JsonNode;
  * Every event is one that its function can really get, and every way to call a function has one.
  */
 final class EventsTest {
-    private static final Path EVENTS = RawTemplate.ROOT.resolve("events");
     private static final Map<String, Set<String>> ACTIONS =
             Map.of(
                     "IngestFunction", Set.of("ingest", "replay", "sweep"),
@@ -36,34 +29,34 @@ final class EventsTest {
 
     @Test
     void everyEventBelongsToAFunction() {
-        events().keySet().forEach(name -> assertThat(functionOf(name)).as(name).isPresent());
+        Events.all().keySet().forEach(name -> assertThat(Events.functionOf(name)).as(name).isPresent());
     }
 
     @Test
     void everyRouteHasAnEvent() {
         Set<String> called = new HashSet<>();
-        events().values().forEach(event -> routeKey(event).ifPresent(called::add));
+        Events.all().values().forEach(event -> Events.routeKey(event).ifPresent(called::add));
         assertThat(called).containsAll(Wiring.routes().keySet());
     }
 
     @Test
     void httpEventsCallARouteOfTheirFunction() {
-        httpEvents()
+        Events.http()
                 .forEach((name, event) -> {
-                    String route = routeKey(event).orElseThrow();
+                    String route = Events.routeKey(event).orElseThrow();
                     if (isRefused(name)) {
                         assertThat(Wiring.routes()).as(name).doesNotContainKey(route);
                     } else {
                         assertThat(Wiring.routes())
                                 .as(name)
-                                .containsEntry(route, functionOf(name).orElseThrow());
+                                .containsEntry(route, Events.functionOf(name).orElseThrow());
                     }
                 });
     }
 
     @Test
     void httpEventsAreAsTheApiSendsThem() {
-        httpEvents()
+        Events.http()
                 .forEach((name, event) -> {
                     JsonNode context = event.path("requestContext");
                     String method = context.path("http").path("method").asString();
@@ -81,23 +74,23 @@ final class EventsTest {
 
     @Test
     void tokensCarryTheScopeOfTheirRoute() {
-        httpEvents()
+        Events.http()
                 .forEach((name, event) -> {
                     if (!isRefused(name)) {
                         String scope =
                                 event.at("/requestContext/authorizer/jwt/scopes/0").asString();
                         assertThat(scope)
                                 .as(name)
-                                .isEqualTo(scopeOf(routeKey(event).orElseThrow()));
+                                .isEqualTo(scopeOf(Events.routeKey(event).orElseThrow()));
                     }
                 });
     }
 
     @Test
     void objectEventsNameKeysThatCallTheirFunction() {
-        events().forEach((name, event) -> {
+        Events.all().forEach((name, event) -> {
             if (event.has("detail-type") && !isRefused(name)) {
-                Tree function = RawTemplate.functions().get(functionOf(name).get());
+                Tree function = RawTemplate.functions().get(Events.functionOf(name).get());
                 String key = event.at("/detail/object/key").asString();
                 assertThat(Wiring.triggers(function))
                         .as(name + " " + key)
@@ -112,14 +105,14 @@ final class EventsTest {
                 .forEach((function, tree) -> {
                     if (!Wiring.queues(tree).isEmpty()) {
                         String stem = Wiring.shortName(function);
-                        assertThat(events()).containsKeys(stem + "-queue", stem + "-queue-poison");
+                        assertThat(Events.all()).containsKeys(stem + "-queue", stem + "-queue-poison");
                     }
                 });
     }
 
     @Test
     void queueMessagesHaveIdsOfTheirOwn() {
-        events().forEach((name, event) -> {
+        Events.all().forEach((name, event) -> {
             Set<String> ids = new HashSet<>();
             for (JsonNode message : event.path("Records")) {
                 assertThat(ids.add(message.path("messageId").asString())).as(name).isTrue();
@@ -133,9 +126,9 @@ final class EventsTest {
     void everyActionHasAnEventAndNoEventHasAnother() {
         Map<String, Set<String>> seen = new TreeMap<>();
         ACTIONS.keySet().forEach(function -> seen.put(function, new HashSet<>()));
-        events().forEach((name, event) -> {
+        Events.all().forEach((name, event) -> {
             if (event.has("action") && !isRefused(name)) {
-                seen.get(functionOf(name).orElseThrow()).add(event.path("action").asString());
+                seen.get(Events.functionOf(name).orElseThrow()).add(event.path("action").asString());
             }
         });
         assertThat(seen).isEqualTo(ACTIONS);
@@ -143,7 +136,7 @@ final class EventsTest {
 
     @Test
     void oneBatchHasOneIdTooMany() {
-        JsonNode body = Json.tree(body(events().get("score-user-many-too-many")), "body");
+        JsonNode body = Json.tree(body(Events.all().get("score-user-many-too-many")), "body");
         assertThat(body.path("customerIds").size()).isEqualTo(1001);
     }
 
@@ -151,8 +144,8 @@ final class EventsTest {
     @Test
     void noTwoEventsAreTheSame() {
         Map<String, String> seen = new TreeMap<>();
-        files().forEach(file -> {
-            String twin = seen.put(Digest.sha256(bytes(file)), file.toString());
+        Events.files().forEach(file -> {
+            String twin = seen.put(Digest.sha256(Events.bytes(file)), file.toString());
             assertThat(twin).as(file.toString()).isNull();
         });
     }
@@ -165,18 +158,6 @@ final class EventsTest {
         return REFUSED.stream().anyMatch(name::endsWith);
     }
 
-    private static Optional<String> functionOf(String event) {
-        return RawTemplate.functions().keySet().stream()
-                .filter(function -> event.startsWith(Wiring.shortName(function) + "-"))
-                .max(Comparator.comparingInt(String::length));
-    }
-
-    private static Optional<String> routeKey(JsonNode event) {
-        return Optional.of(event.path("routeKey"))
-                .filter(JsonNode::isString)
-                .map(JsonNode::asString);
-    }
-
     private static String scopeOf(String route) {
         return RawTemplate.functions().values().stream()
                 .flatMap(function -> Wiring.events(function, "HttpApi").stream())
@@ -184,36 +165,5 @@ final class EventsTest {
                 .map(it -> it.at("Auth", "AuthorizationScopes").texts().getFirst())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<String, JsonNode> httpEvents() {
-        Map<String, JsonNode> events = events();
-        events.values().removeIf(event -> routeKey(event).isEmpty());
-        return events;
-    }
-
-    private static Map<String, JsonNode> events() {
-        Map<String, JsonNode> events = new TreeMap<>();
-        files().forEach(file -> {
-            String name = file.getFileName().toString().replace(".json", "");
-            events.put(name, Json.tree(bytes(file), name));
-        });
-        return events;
-    }
-
-    private static List<Path> files() {
-        try (var listing = Files.list(EVENTS)) {
-            return listing.filter(file -> file.toString().endsWith(".json")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -24,13 +24,8 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
 
     private static FunctionAccess ingest() {
         return new FunctionAccess(
-                Set.of(
-                        "raw/*",
-                        "tables/*",
-                        "quarantine/*",
-                        "reports/quality/*",
-                        "idempotency/ingest/*"),
-                Set.of("tables/*", "quarantine/*", "reports/quality/*", "idempotency/ingest/*"),
+                Set.of("raw/*", "tables/*", "quarantine/*", "reports/quality/*"),
+                Set.of("tables/*", "quarantine/*", "reports/quality/*"),
                 Set.of());
     }
 
@@ -48,7 +43,9 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
 
     private static FunctionAccess models() {
         return new FunctionAccess(
-                Set.of("models/*"), Set.of("models/*/current.json", "requests/train/*"), Set.of());
+                Set.of("models/*", "idempotency/models/*"),
+                Set.of("models/*/current.json", "requests/train/*", "idempotency/models/*"),
+                Set.of());
     }
 
     private static FunctionAccess scoreUser() {

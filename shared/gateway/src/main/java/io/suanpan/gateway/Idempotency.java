@@ -56,6 +56,16 @@ public final class Idempotency {
         return claim.answer() == null ? run(key, hash, claim.etag(), work) : claim.answer();
     }
 
+    /**
+     * The same for callers that send an {@code Idempotency-Key}; for others the work is done each
+     * time. Right where the same payload may well be meant twice, as in "one version back".
+     */
+    public Reply onceIfKeyed(Request request, Object payload, Callable<Reply> work)
+            throws Exception {
+        boolean keyed = request.header("idempotency-key").isPresent();
+        return keyed ? once(request, payload, work) : work.call();
+    }
+
     /** Either the stored answer or the ETag of the marker that is now ours. */
     private record Claim(String etag, @Nullable Reply answer) {}
 

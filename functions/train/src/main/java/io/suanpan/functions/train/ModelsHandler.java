@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.suanpan.customers.CustomerModel;
 import io.suanpan.gateway.Gateway;
+import io.suanpan.gateway.Idempotency;
+import io.suanpan.gateway.IdempotencyOptions;
 import io.suanpan.gateway.Inputs;
 import io.suanpan.gateway.Reply;
 import io.suanpan.gateway.Request;
@@ -26,6 +28,7 @@ public final class ModelsHandler implements RequestStreamHandler {
 
     private final ModelCatalogue catalogue;
     private final TrainingRequests trainings;
+    private final Idempotency idempotency;
     private final Gateway gateway;
 
     public ModelsHandler() {
@@ -37,6 +40,7 @@ public final class ModelsHandler implements RequestStreamHandler {
         ModelRegistry registry = new ModelRegistry(store, clock);
         catalogue = new ModelCatalogue(registry, CustomerModel.names());
         trainings = new TrainingRequests(store, registry);
+        idempotency = new Idempotency(store, "models", IdempotencyOptions.defaults(), clock);
         gateway =
                 Gateway.named("models")
                         .get("/v1/models", _ -> Reply.json(catalogue.overview()))
@@ -61,14 +65,17 @@ public final class ModelsHandler implements RequestStreamHandler {
         return Reply.json(ACCEPTED, trainings.submit(name));
     }
 
-    private Reply rollback(Request request) {
+    private Reply rollback(Request request) throws Exception {
         record Target(String name, Optional<String> version) {}
         Target target =
                 request.read(inputs ->
                         new Target(
                                 name(inputs),
                                 inputs.body().text("version", 1, LONGEST_NAME).optional()));
-        return Reply.json(catalogue.rollback(target.name(), target.version()));
+        return idempotency.onceIfKeyed(
+                request,
+                target,
+                () -> Reply.json(catalogue.rollback(target.name(), target.version())));
     }
 
     private static String name(Inputs inputs) {
