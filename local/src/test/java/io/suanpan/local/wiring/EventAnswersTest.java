@@ -4,13 +4,144 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every event is run, over a small trained shop and over an empty store. */
 final class EventAnswersTest {
+
+    /** What comes of each event over the shop, and over nothing; the words are {@link Called}'s. */
+    private static final String OUTCOMES =
+            """
+            ingest-key                       | done                  | refused 404 not-found
+            ingest-key-again                 | done                  | refused 404 not-found
+            ingest-key-faults                | refused 400 malformed | refused 400 malformed
+            ingest-key-unknown-source        | refused 404 not-found | refused 404 not-found
+            ingest-object                    | done                  | refused 404 not-found
+            ingest-object-elsewhere          | refused 400 malformed | refused 400 malformed
+            ingest-object-missing            | refused 404 not-found | refused 404 not-found
+            ingest-quality                   | 200                   | 200
+            ingest-quality-faults            | 400 malformed         | 400 malformed
+            ingest-quality-of-source         | 200                   | 200
+            ingest-quality-wrong-method      | 405 method-not-allowed| 405 method-not-allowed
+            ingest-queue                     | returns []            | returns [1]
+            ingest-queue-poison              | returns [2, 3]        | returns [1, 2, 3]
+            ingest-replay                    | refused 404 not-found | refused 404 not-found
+            ingest-replay-faults             | refused 400 malformed | refused 400 malformed
+            ingest-sweep                     | done                  | done
+            ingest-unknown-action            | refused 400 malformed | refused 400 malformed
+            models-list                      | 200                   | 200
+            models-list-unknown-query        | 400 malformed         | 400 malformed
+            models-rollback                  | 200                   | 404 not-found
+            models-rollback-key-too-long     | 400 malformed         | 400 malformed
+            models-rollback-keyed            | 200                   | 503 not-trained
+            models-rollback-malformed        | 400 malformed         | 400 malformed
+            models-rollback-nothing-before   | 422 impossible        | 503 not-trained
+            models-rollback-one-back         | 200                   | 503 not-trained
+            models-rollback-unknown          | 404 not-found         | 404 not-found
+            models-rollback-unknown-version  | 404 not-found         | 404 not-found
+            models-show                      | 200                   | 503 not-trained
+            models-show-malformed            | 404 not-found         | 404 not-found
+            models-show-unknown              | 404 not-found         | 404 not-found
+            models-train                     | 202                   | 202
+            models-train-unknown             | 404 not-found         | 404 not-found
+            models-train-unknown-query       | 400 malformed         | 400 malformed
+            models-unknown-path              | 404 not-found         | 404 not-found
+            models-wrong-method              | 405 method-not-allowed| 405 method-not-allowed
+            score-user-batch                 | done                  | refused 404 not-found
+            score-user-batch-faults          | refused 400 malformed | refused 400 malformed
+            score-user-batch-foreign-output  | refused 400 malformed | refused 400 malformed
+            score-user-batch-no-input        | refused 404 not-found | refused 404 not-found
+            score-user-batch-taken           | fails 409 conflict    | refused 404 not-found
+            score-user-many                  | 200                   | 503 not-trained
+            score-user-many-base64           | 200                   | 503 not-trained
+            score-user-many-faults           | 400 malformed         | 400 malformed
+            score-user-many-no-json          | 400 malformed         | 400 malformed
+            score-user-many-none             | 400 malformed         | 400 malformed
+            score-user-many-some-unknown     | 200                   | 503 not-trained
+            score-user-many-too-many         | 413 too-large         | 413 too-large
+            score-user-many-wrong-field      | 400 malformed         | 400 malformed
+            score-user-one                   | 200                   | 503 not-trained
+            score-user-one-blank             | 400 malformed         | 400 malformed
+            score-user-one-too-long          | 400 malformed         | 400 malformed
+            score-user-one-unknown           | 404 not-found         | 503 not-trained
+            score-user-one-wrong-method      | 405 method-not-allowed| 405 method-not-allowed
+            score-user-unknown-action        | refused 400 malformed | refused 400 malformed
+            train-all                        | done                  | refused 422 impossible
+            train-candidate                  | done                  | refused 422 impossible
+            train-candidate-unknown-model    | refused 404 not-found | refused 404 not-found
+            train-commit                     | done                  | done
+            train-evaluate                   | done                  | refused 404 not-found
+            train-evaluate-faults            | refused 400 malformed | refused 400 malformed
+            train-evaluate-malformed-version | refused 400 malformed | refused 400 malformed
+            train-evaluate-unknown-version   | refused 404 not-found | refused 404 not-found
+            train-faults                     | refused 400 malformed | refused 400 malformed
+            train-one                        | done                  | refused 422 impossible
+            train-promote                    | done                  | refused 404 not-found
+            train-promote-unknown-model      | refused 404 not-found | refused 404 not-found
+            train-promote-unknown-version    | refused 404 not-found | refused 404 not-found
+            train-queue                      | returns []            | returns []
+            train-queue-poison               | returns [1, 2]        | returns [1, 2]
+            train-request                    | done                  | refused 404 not-found
+            train-request-missing            | refused 404 not-found | refused 404 not-found
+            train-unknown-action             | refused 400 malformed | refused 400 malformed
+            train-unknown-model              | refused 404 not-found | refused 404 not-found
+            """;
+
     @Test
-    void dump() {
-        EventRun.overShop().forEach((n, r) -> System.err.println("XX " + n + " | " + r.called().outcome() + " | " + EventRun.overNothing().get(n).called().outcome()+ " | w" + r.store().writes()+ " d" + r.store().deletes()+ " l" + r.store().lists()));
+    void everyEventHasTheStatedOutcomeOverATrainedShop() {
+        assertThat(outcomes(EventRun.overShop())).isEqualTo(stated(1));
+    }
+
+    @Test
+    void everyEventHasTheStatedOutcomeOverAnEmptyStore() {
+        assertThat(outcomes(EventRun.overNothing())).isEqualTo(stated(2));
+    }
+
+    /** Nobody who asks should learn of our inside, nor be left without an advice. */
+    @Test
+    void everyProblemSaysWhatToDoAndNothingOfTheInside() {
+        EventRun.overShop().forEach(EventAnswersTest::isProper);
+        EventRun.overNothing().forEach(EventAnswersTest::isProper);
+    }
+
+    @Test
+    void whatIsRefusedChangesNothing() {
+        EventRun.overShop()
+                .forEach((event, run) -> {
+                    if (run.called().outcome().startsWith("refused")) {
+                        assertThat(run.store().writes()).as(event).isEmpty();
+                        assertThat(run.store().deletes()).as(event).isEmpty();
+                    }
+                });
+    }
+
+    private static void isProper(String event, EventRun run) {
+        String text = run.called().answer().toString();
+        assertThat(text).as(event).doesNotContain("Exception", "\tat ", "io.suanpan.", "java.");
+        if (!run.called().outcome().matches("done|20\\d|returns .*")) {
+            assertThat(text).as(event).contains("remedy", "detail");
+        }
+    }
+
+    private static Map<String, String> outcomes(Map<String, EventRun> runs) {
+        return runs.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                it -> it.getValue().called().outcome(),
+                                (one, _) -> one,
+                                TreeMap::new));
+    }
+
+    private static Map<String, String> stated(int column) {
+        return OUTCOMES.lines()
+                .map(line -> line.split("\\|"))
+                .collect(
+                        Collectors.toMap(
+                                cells -> cells[0].strip(),
+                                cells -> cells[column].strip(),
+                                (one, _) -> one,
+                                TreeMap::new));
     }
 }

@@ -29,7 +29,9 @@ final class EventsTest {
 
     @Test
     void everyEventBelongsToAFunction() {
-        Events.all().keySet().forEach(name -> assertThat(Events.functionOf(name)).as(name).isPresent());
+        Events.all()
+                .keySet()
+                .forEach(name -> assertThat(Events.functionOf(name)).as(name).isPresent());
     }
 
     @Test
@@ -88,15 +90,16 @@ final class EventsTest {
 
     @Test
     void objectEventsNameKeysThatCallTheirFunction() {
-        Events.all().forEach((name, event) -> {
-            if (event.has("detail-type") && !isRefused(name)) {
-                Tree function = RawTemplate.functions().get(Events.functionOf(name).get());
-                String key = event.at("/detail/object/key").asString();
-                assertThat(Wiring.triggers(function))
-                        .as(name + " " + key)
-                        .anyMatch(key::startsWith);
-            }
-        });
+        Events.all()
+                .forEach((name, event) -> {
+                    if (event.has("detail-type") && !isRefused(name)) {
+                        Tree function = RawTemplate.functions().get(Events.functionOf(name).get());
+                        String key = event.at("/detail/object/key").asString();
+                        assertThat(Wiring.triggers(function))
+                                .as(name + " " + key)
+                                .anyMatch(key::startsWith);
+                    }
+                });
     }
 
     @Test
@@ -105,32 +108,36 @@ final class EventsTest {
                 .forEach((function, tree) -> {
                     if (!Wiring.queues(tree).isEmpty()) {
                         String stem = Wiring.shortName(function);
-                        assertThat(Events.all()).containsKeys(stem + "-queue", stem + "-queue-poison");
+                        assertThat(Events.all())
+                                .containsKeys(stem + "-queue", stem + "-queue-poison");
                     }
                 });
     }
 
     @Test
     void queueMessagesHaveIdsOfTheirOwn() {
-        Events.all().forEach((name, event) -> {
-            Set<String> ids = new HashSet<>();
-            for (JsonNode message : event.path("Records")) {
-                assertThat(ids.add(message.path("messageId").asString())).as(name).isTrue();
-                assertThat(message.path("eventSource").asString()).isEqualTo("aws:sqs");
-                assertThat(message.path("body").isString()).isTrue();
-            }
-        });
+        Events.all()
+                .forEach((name, event) -> {
+                    Set<String> ids = new HashSet<>();
+                    for (JsonNode message : event.path("Records")) {
+                        assertThat(ids.add(message.path("messageId").asString())).as(name).isTrue();
+                        assertThat(message.path("eventSource").asString()).isEqualTo("aws:sqs");
+                        assertThat(message.path("body").isString()).isTrue();
+                    }
+                });
     }
 
     @Test
     void everyActionHasAnEventAndNoEventHasAnother() {
         Map<String, Set<String>> seen = new TreeMap<>();
         ACTIONS.keySet().forEach(function -> seen.put(function, new HashSet<>()));
-        Events.all().forEach((name, event) -> {
-            if (event.has("action") && !isRefused(name)) {
-                seen.get(Events.functionOf(name).orElseThrow()).add(event.path("action").asString());
-            }
-        });
+        Events.all()
+                .forEach((name, event) -> {
+                    if (event.has("action") && !isRefused(name)) {
+                        seen.get(Events.functionOf(name).orElseThrow())
+                                .add(event.path("action").asString());
+                    }
+                });
         assertThat(seen).isEqualTo(ACTIONS);
     }
 
@@ -144,10 +151,11 @@ final class EventsTest {
     @Test
     void noTwoEventsAreTheSame() {
         Map<String, String> seen = new TreeMap<>();
-        Events.files().forEach(file -> {
-            String twin = seen.put(Digest.sha256(Events.bytes(file)), file.toString());
-            assertThat(twin).as(file.toString()).isNull();
-        });
+        Events.files()
+                .forEach(file -> {
+                    String twin = seen.put(Digest.sha256(Events.bytes(file)), file.toString());
+                    assertThat(twin).as(file.toString()).isNull();
+                });
     }
 
     private static byte[] body(JsonNode event) {

@@ -34,7 +34,9 @@ final class TrainedShop {
 
     private static final Path FOLDER = Fixtures.root().resolve("local/target/trained-shop");
 
-    /** Small, yet both models can be trained on it, and the customers of the events have ordered. */
+    /**
+     * Small, yet both models can be trained on it, and the customers of the events have ordered.
+     */
     private static final SampleShopOptions OPTIONS =
             SampleShopOptions.defaults().withCustomers(160).withDays(270).withSeed(2);
 
@@ -80,7 +82,8 @@ final class TrainedShop {
     }
 
     private static void make() {
-        ObjectStore store = new RecordedStores().open(RecordedStores.location(FOLDER)).orElseThrow();
+        ObjectStore store =
+                new RecordedStores().open(RecordedStores.location(FOLDER)).orElseThrow();
         upload(store);
         EmbeddedRunner runner = runner(RecordedStores.location(FOLDER));
         invoke(runner, "ingest", "{\"action\":\"sweep\"}");
