@@ -42,6 +42,7 @@ final class EventAnswersTest {
             models-rollback-unknown-version  | 404 not-found         | 404 not-found
             models-show                      | 200                   | 503 not-trained
             models-show-malformed            | 404 not-found         | 404 not-found
+            models-show-too-long             | 400 malformed         | 400 malformed
             models-show-unknown              | 404 not-found         | 404 not-found
             models-train                     | 202                   | 202
             models-train-unknown             | 404 not-found         | 404 not-found

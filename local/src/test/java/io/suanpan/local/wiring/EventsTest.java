@@ -83,7 +83,9 @@ final class EventsTest {
                                 event.at("/requestContext/authorizer/jwt/scopes/0").asString();
                         assertThat(scope)
                                 .as(name)
-                                .isEqualTo(scopeOf(Events.routeKey(event).orElseThrow()));
+                                .isEqualTo(
+                                        Wiring.scopes(Events.routeKey(event).orElseThrow())
+                                                .getFirst());
                     }
                 });
     }
@@ -164,14 +166,5 @@ final class EventsTest {
 
     private static boolean isRefused(String name) {
         return REFUSED.stream().anyMatch(name::endsWith);
-    }
-
-    private static String scopeOf(String route) {
-        return RawTemplate.functions().values().stream()
-                .flatMap(function -> Wiring.events(function, "HttpApi").stream())
-                .filter(it -> route.equals(it.at("Method").text() + " " + it.at("Path").text()))
-                .map(it -> it.at("Auth", "AuthorizationScopes").texts().getFirst())
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -31,12 +31,7 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
 
     private static FunctionAccess train() {
         return new FunctionAccess(
-                Set.of(
-                        "tables/*",
-                        "models/*",
-                        "features/customers/*",
-                        "requests/train/*",
-                        "experiments/*"),
+                Set.of("tables/*", "models/*", "features/customers/*", "requests/train/*"),
                 Set.of("models/*", "features/customers/*", "experiments/*"),
                 Set.of("features/customers/*/*.bin"));
     }

@@ -42,6 +42,15 @@ final class Wiring {
         return routes;
     }
 
+    /** The scopes that a route asks for. */
+    static List<String> scopes(String route) {
+        return RawTemplate.functions().values().stream()
+                .flatMap(function -> events(function, "HttpApi").stream())
+                .filter(it -> route.equals(it.at("Method").text() + " " + it.at("Path").text()))
+                .flatMap(it -> it.at("Auth", "AuthorizationScopes").texts().stream())
+                .toList();
+    }
+
     /** Prefixes of keys whose creation calls the function. */
     static List<String> triggers(Tree function) {
         List<String> prefixes = new ArrayList<>();
