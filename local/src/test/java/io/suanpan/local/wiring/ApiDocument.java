@@ -26,8 +26,7 @@ final class ApiDocument {
     static ApiDocument read() {
         try {
             Object loaded =
-                    new Load(LoadSettings.builder().build())
-                            .loadFromString(Files.readString(FILE));
+                    new Load(LoadSettings.builder().build()).loadFromString(Files.readString(FILE));
             return new ApiDocument(Json.mapper().valueToTree(loaded));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

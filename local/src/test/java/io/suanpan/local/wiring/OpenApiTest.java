@@ -58,22 +58,28 @@ final class OpenApiTest {
     @Test
     void operationIdsAreDistinctAndEveryOperationIsExplained() {
         Set<String> ids = new HashSet<>();
-        DOCUMENT.operations().forEach((route, operation) -> {
-            assertThat(ids.add(operation.path("operationId").stringValue())).as(route).isTrue();
-            assertThat(operation.path("summary").stringValue("")).as(route).isNotBlank();
-            assertThat(operation.path("description").stringValue("")).as(route).isNotBlank();
-        });
+        DOCUMENT.operations()
+                .forEach((route, operation) -> {
+                    assertThat(ids.add(operation.path("operationId").stringValue()))
+                            .as(route)
+                            .isTrue();
+                    assertThat(operation.path("summary").stringValue("")).as(route).isNotBlank();
+                    assertThat(operation.path("description").stringValue(""))
+                            .as(route)
+                            .isNotBlank();
+                });
     }
 
     @Test
     void pathParametersAreThoseOfThePath() {
-        DOCUMENT.operations().forEach((route, operation) -> {
-            Set<String> inPath = new TreeSet<>();
-            for (Matcher found = PARAMETER.matcher(route); found.find(); ) {
-                inPath.add(found.group(1));
-            }
-            assertThat(parameters(operation, "path").keySet()).as(route).isEqualTo(inPath);
-        });
+        DOCUMENT.operations()
+                .forEach((route, operation) -> {
+                    Set<String> inPath = new TreeSet<>();
+                    for (Matcher found = PARAMETER.matcher(route); found.find(); ) {
+                        inPath.add(found.group(1));
+                    }
+                    assertThat(parameters(operation, "path").keySet()).as(route).isEqualTo(inPath);
+                });
     }
 
     @Test
@@ -93,11 +99,12 @@ final class OpenApiTest {
                 .path("components")
                 .path("responses")
                 .forEachEntry((name, response) ->
-                        response.path("content").forEach(content -> {
-                            if (content.has("example")) {
-                                fits(name, content.path("schema"), content.path("example"));
-                            }
-                        }));
+                        response.path("content")
+                                .forEach(content -> {
+                                    if (content.has("example")) {
+                                        fits(name, content.path("schema"), content.path("example"));
+                                    }
+                                }));
     }
 
     @Test
@@ -124,31 +131,35 @@ final class OpenApiTest {
             runs.forEach((event, run) ->
                     routeOf(event).ifPresent(route -> seen.get(route).add(status(run))));
         }
-        DOCUMENT.operations().forEach((route, operation) -> {
-            assertThat(seen.get(route)).as(route).contains(success(operation));
-            assertThat(seen.get(route)).as(route).contains(400);
-            if (operation.path("responses").has("404")) {
-                assertThat(seen.get(route)).as(route).contains(404);
-            }
-            if (operation.path("responses").has("503")) {
-                assertThat(seen.get(route)).as(route).contains(503);
-            }
-        });
+        DOCUMENT.operations()
+                .forEach((route, operation) -> {
+                    assertThat(seen.get(route)).as(route).contains(success(operation));
+                    assertThat(seen.get(route)).as(route).contains(400);
+                    if (operation.path("responses").has("404")) {
+                        assertThat(seen.get(route)).as(route).contains(404);
+                    }
+                    if (operation.path("responses").has("503")) {
+                        assertThat(seen.get(route)).as(route).contains(503);
+                    }
+                });
     }
 
     /** A request is accepted exactly where the document says so, as far as a schema can say it. */
     @Test
     void requestsFitWhereTheyAreNotMalformed() {
-        EventRun.overShop().forEach((event, run) ->
-                routeOf(event).ifPresent(route -> {
-                    JsonNode operation = DOCUMENT.operations().get(route);
-                    List<String> faults = requestFaults(operation, Events.all().get(event));
-                    if (status(run) == 400 || status(run) == 413) {
-                        assertThat(faults).as(event).isNotEmpty();
-                    } else {
-                        assertThat(faults).as(event).isEmpty();
-                    }
-                }));
+        EventRun.overShop()
+                .forEach((event, run) ->
+                        routeOf(event)
+                                .ifPresent(route -> {
+                                    JsonNode operation = DOCUMENT.operations().get(route);
+                                    List<String> faults =
+                                            requestFaults(operation, Events.all().get(event));
+                                    if (status(run) == 400 || status(run) == 413) {
+                                        assertThat(faults).as(event).isNotEmpty();
+                                    } else {
+                                        assertThat(faults).as(event).isEmpty();
+                                    }
+                                }));
     }
 
     @Test
@@ -177,15 +188,16 @@ final class OpenApiTest {
     }
 
     private static void answerFits(String event, EventRun run) {
-        routeOf(event).ifPresent(route -> {
-            int status = status(run);
-            JsonNode response = DOCUMENT.response(DOCUMENT.operations().get(route), status);
-            assertThat(response.isMissingNode()).as(event + " " + status).isFalse();
-            String type = run.called().answer().at("/headers/content-type").stringValue();
-            JsonNode content = response.path("content").path(type);
-            assertThat(content.isMissingNode()).as(event + " " + type).isFalse();
-            fits(event, content.path("schema"), run.called().body());
-        });
+        routeOf(event)
+                .ifPresent(route -> {
+                    int status = status(run);
+                    JsonNode response = DOCUMENT.response(DOCUMENT.operations().get(route), status);
+                    assertThat(response.isMissingNode()).as(event + " " + status).isFalse();
+                    String type = run.called().answer().at("/headers/content-type").stringValue();
+                    JsonNode content = response.path("content").path(type);
+                    assertThat(content.isMissingNode()).as(event + " " + type).isFalse();
+                    fits(event, content.path("schema"), run.called().body());
+                });
     }
 
     private static List<String> requestFaults(JsonNode operation, JsonNode event) {
@@ -281,8 +293,7 @@ final class OpenApiTest {
                 .forEachEntry((name, schema) -> visit(name, schema, action));
     }
 
-    private static void visit(
-            String name, JsonNode schema, BiConsumer<String, JsonNode> action) {
+    private static void visit(String name, JsonNode schema, BiConsumer<String, JsonNode> action) {
         action.accept(name, schema);
         schema.path("properties")
                 .forEachEntry((field, child) -> visit(name + "." + field, child, action));

@@ -224,18 +224,57 @@ final class ReviewTest {
 
     @Test
     void parametersRefuseWhatCannotBeMeant() {
-        RawTemplate.read()
-                .at("Parameters")
-                .children()
+        parameters()
                 .forEach((name, parameter) -> {
-                    assertThat(parameter.has("Description")).as(name).isTrue();
-                    assertThat(
-                                    parameter.has("AllowedPattern")
-                                            || parameter.has("AllowedValues")
-                                            || parameter.has("MaxValue"))
-                            .as(name)
-                            .isTrue();
+                    assertThat(parameter.at("Description").text()).as(name).endsWith(".");
+                    if (parameter.has("AllowedValues")) {
+                        return;
+                    }
+                    if (parameter.at("Type").text().equals("Number")) {
+                        assertThat(parameter.at("MinValue").number()).as(name).isPositive();
+                        assertThat(parameter.at("MaxValue").number()).as(name).isPositive();
+                    } else {
+                        String pattern = parameter.at("AllowedPattern").text();
+                        assertThat(pattern).as(name).startsWith("^").endsWith("$");
+                        assertThat(parameter.at("ConstraintDescription").text())
+                                .startsWith("must be ");
+                    }
                 });
+    }
+
+    @Test
+    void defaultsAreAllowed() {
+        parameters()
+                .forEach((name, parameter) -> {
+                    if (!parameter.has("Default")) {
+                        return;
+                    }
+                    String standard = parameter.at("Default").text();
+                    parameter
+                            .find("AllowedValues")
+                            .ifPresent(it -> assertThat(it.texts()).as(name).contains(standard));
+                    parameter
+                            .find("AllowedPattern")
+                            .ifPresent(it -> assertThat(standard).as(name).matches(it.text()));
+                });
+    }
+
+    @Test
+    void patternsRefuseWhatWouldOpenADoor() {
+        assertThat("http://login.example.com").doesNotMatch(pattern("JwtIssuer"));
+        assertThat("*").doesNotMatch(pattern("CorsOrigin"));
+        assertThat("https://shop.example.com/path").doesNotMatch(pattern("CorsOrigin"));
+        assertThat("arn:aws:kms:eu-west-1:123456789012:alias/mine")
+                .doesNotMatch(pattern("KmsKeyArn"));
+        assertThat("s3://bucket").doesNotMatch(pattern("AccessLogBucket"));
+    }
+
+    private static String pattern(String parameter) {
+        return parameters().get(parameter).at("AllowedPattern").text();
+    }
+
+    private static Map<String, Tree> parameters() {
+        return RawTemplate.read().at("Parameters").children();
     }
 
     @Test
@@ -244,6 +283,51 @@ final class ReviewTest {
         assertThat(config)
                 .doesNotContainPattern("(?i)(password|secret|token|aws_access|profile)\\s*=")
                 .doesNotContainPattern("\\d{12}");
+    }
+
+    /** Half a rule less would leave the bucket open again. */
+    @Test
+    void oldTlsIsRefusedToo() {
+        assertThat(
+                        RawTemplate.read()
+                                .at("Resources", "DataBucketPolicy", "Properties", "PolicyDocument")
+                                .at("Statement")
+                                .items())
+                .anyMatch(it ->
+                        it.at("Condition").has("NumericLessThan")
+                                && it.at("Condition", "NumericLessThan", "s3:TlsVersion")
+                                        .text()
+                                        .equals("1.2"));
+    }
+
+    @Test
+    void whatCouldLoseDataSaysWhatBecomesOfItOnDeletion() {
+        for (String type : List.of("AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::Logs::LogGroup")) {
+            RawTemplate.resources(type)
+                    .forEach((name, resource) -> {
+                        assertThat(resource.has("DeletionPolicy")).as(name).isTrue();
+                        assertThat(resource.at("UpdateReplacePolicy").text())
+                                .as(name)
+                                .isEqualTo(resource.at("DeletionPolicy").text());
+                    });
+        }
+    }
+
+    @Test
+    void everyFunctionRunsAsARoleOfItsOwnThatOnlyLambdaCanTake() {
+        Set<String> roles = new java.util.HashSet<>();
+        RawTemplate.functions()
+                .forEach((name, function) -> {
+                    String role = function.at("Properties", "Role").target();
+                    assertThat(roles.add(role)).as(name).isTrue();
+                    Tree trust =
+                            RawTemplate.read()
+                                    .at("Resources", role, "Properties")
+                                    .at("AssumeRolePolicyDocument", "Statement");
+                    assertThat(trust.items()).hasSize(1);
+                    assertThat(trust.items().getFirst().at("Principal", "Service").text())
+                            .isEqualTo("lambda.amazonaws.com");
+                });
     }
 
     @Test
