@@ -19,6 +19,9 @@ import java.util.TreeMap;
 
 /** A bucket in memory, with no local files, as a remote store has none. */
 public final class InMemoryObjectStore implements ObjectStore {
+    /** When everything in it was written. */
+    public static final Instant WRITTEN = Instant.parse("2026-11-01T00:00:00Z");
+
     private final Map<String, byte[]> objects = new TreeMap<>();
 
     @Override
@@ -42,8 +45,7 @@ public final class InMemoryObjectStore implements ObjectStore {
         byte[] bytes = objects.get(key);
         return bytes == null
                 ? Optional.empty()
-                : Optional.of(
-                        new ObjectInfo(key, bytes.length, Digest.sha256(bytes), Instant.EPOCH));
+                : Optional.of(new ObjectInfo(key, bytes.length, Digest.sha256(bytes), WRITTEN));
     }
 
     @Override
@@ -84,7 +86,14 @@ public final class InMemoryObjectStore implements ObjectStore {
         return objects.remove(key) != null;
     }
 
-    /** A copy of all that is there, for comparing two runs. */
+    /** Another store with the same objects. */
+    public synchronized InMemoryObjectStore copy() {
+        var copy = new InMemoryObjectStore();
+        copy.objects.putAll(objects);
+        return copy;
+    }
+
+    /** The digests of all that is there, for comparing two runs. */
     public synchronized Map<String, String> digests() {
         Map<String, String> digests = new TreeMap<>();
         objects.forEach((key, bytes) -> digests.put(key, Digest.sha256(bytes)));

@@ -5,6 +5,7 @@ import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.ShopTable;
 import io.suanpan.tables.TablePart;
 import io.suanpan.tables.TableSnapshot;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,6 +45,11 @@ final class ExistingTables implements Stage.Existing {
     @Override
     public List<TablePart> partsOfAll(ShopTable table) {
         return snapshot.parts(table);
+    }
+
+    @Override
+    public List<Path> files(List<TablePart> parts) {
+        return files.of(parts);
     }
 
     /** SQL for the rows of the days before the file. */

@@ -58,7 +58,7 @@ public final class Ingest {
         if (commit.isPresent()) {
             Optional<QualityReport> report = trueReport(raw, info, commit.get());
             if (report.isPresent()) {
-                return new IngestResult(report.get(), commit.get(), false);
+                return new IngestResult(settled(raw, info, report.get()), commit.get(), false);
             }
         }
         try {
@@ -101,7 +101,7 @@ public final class Ingest {
                     new IngestRun(store, options, folder).prepare(raw, info, context, base);
             QualityReport report = write(raw, info, prepared);
             if (known.isPresent()) {
-                return new IngestResult(report, known.get(), false);
+                return new IngestResult(settled(raw, info, report), known.get(), false);
             }
             var draft =
                     new CommitDraft(
@@ -109,7 +109,7 @@ public final class Ingest {
                             raw.key(),
                             info.etag(),
                             prepared.parts(),
-                            List.of());
+                            prepared.removed());
             var commit = log.append(base, draft);
             if (commit.isPresent()) {
                 return new IngestResult(report, commit.get().sequence(), true);
@@ -144,6 +144,16 @@ public final class Ingest {
                 .map(object -> Json.read(object.bytes(), QualityReport.class, key))
                 .filter(report -> report.checkedAgainst() == commit - 1)
                 .filter(this::hasItsQuarantine);
+    }
+
+    /** With what replays have taken back since, also where a crash kept them from saying so. */
+    private QualityReport settled(RawKey raw, ObjectInfo info, QualityReport report) {
+        if (report.quarantineKey().isEmpty()) {
+            return report;
+        }
+        return new Replays(store, new QuarantineKey(raw, info.etag()))
+                .settle(log.snapshot())
+                .orElse(report);
     }
 
     private boolean hasItsQuarantine(QualityReport report) {

@@ -46,25 +46,26 @@ final class IngestRun {
                     write(database, stage, context.ingestId() + "-" + base.sequence());
             QualityReport report =
                     report(database, raw, info, context, stage, existing, base, parts);
-            return new Preparation(parts, report, quarantine(database, context, report));
+            return new Preparation(
+                    parts, stage.replaced(), report, quarantine(database, context, report));
         }
     }
 
-    private static void prepare(Database database) {
+    static void prepare(Database database) {
         database.execute("SET TimeZone = 'UTC'");
         // Else a day's rows are cut into several files, depending on memory.
         database.execute("SET partitioned_write_max_open_files = 100000");
         database.execute(Countries.createTable());
     }
 
-    private static Stage stage(Database database, IngestContext context) {
+    static Stage stage(Database database, IngestContext context) {
         return switch (context.format()) {
             case SalesFormat format -> new SalesStage(database, context, format);
             case TableFormat format -> new TableStage(database, context, format);
         };
     }
 
-    private ExistingTables existing(Database database, ImportFormat format, TableSnapshot base) {
+    ExistingTables existing(Database database, ImportFormat format, TableSnapshot base) {
         String time =
                 switch (format) {
                     case SalesFormat _ -> "ordered_at";
@@ -87,7 +88,7 @@ final class IngestRun {
         return new ExistingTables(base, files, days.getFirst(), days.getLast());
     }
 
-    private List<TablePart> write(Database database, Stage stage, String name) {
+    List<TablePart> write(Database database, Stage stage, String name) {
         var writer = new PartWriter(database, store, folder.fresh("parts"), name);
         List<TablePart> parts = new ArrayList<>();
         stage.outputs().forEach((table, rows) -> parts.addAll(writer.write(table, rows)));
@@ -116,7 +117,7 @@ final class IngestRun {
                 new RuleCounts(database, context.format())
                         .all(context.file(), stage.jointFindings()),
                 observations(database, context.format()),
-                tableRows(parts),
+                tableRows(parts, stage.replaced()),
                 returnsMatched(database, context.format()),
                 days,
                 new Anomalies().find(measures.before(), days, measures.mixes()),
@@ -172,13 +173,16 @@ final class IngestRun {
         return values;
     }
 
-    private static Map<String, Long> tableRows(List<TablePart> parts) {
+    /** Rows that are there again, with changes, are not counted. */
+    private static Map<String, Long> tableRows(List<TablePart> parts, List<TablePart> replaced) {
         Map<String, Long> rows = new LinkedHashMap<>();
         for (ShopTable table : ShopTable.values()) {
             parts.stream()
                     .filter(part -> part.table().equals(table.tableName()))
                     .forEach(part -> rows.merge(part.table(), part.rows(), Long::sum));
         }
+        replaced.forEach(part -> rows.merge(part.table(), -part.rows(), Long::sum));
+        rows.values().removeIf(count -> count == 0);
         return rows;
     }
 

@@ -56,11 +56,17 @@ final class PartWriter {
                                 table.timeColumn(),
                                 IngestContext.typed(table, rows),
                                 Sql.text(target.toString())));
-        if (!Files.exists(target)) {
+        if (isEmpty(target)) {
             return List.of();
         }
         Map<String, Long> counts = counts(target);
         return upload(table, target, counts);
+    }
+
+    /** Where there is no row the database makes the folder, but nothing in it. */
+    private static boolean isEmpty(Path target) {
+        String[] days = target.toFile().list();
+        return days == null || days.length == 0;
     }
 
     private Map<String, Long> counts(Path target) {

@@ -81,10 +81,10 @@ public record QualityReport(
     }
 
     /** The same after rows were taken back. */
-    QualityReport afterReplay(RowCounts now, ReplayCount replay, String newQuarantineEtag) {
+    QualityReport afterReplay(ReplayCount replay) {
         List<ReplayCount> all = new ArrayList<>(replays);
         all.add(replay);
-        return with(now, quarantineKey, newQuarantineEtag, all);
+        return with(rows.afterReplay(replay.rows()), quarantineKey, quarantineEtag, all);
     }
 
     private QualityReport with(

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes all bad rows of a file, malformed records first, each kind in row order. */
@@ -33,40 +34,76 @@ final class QuarantineFile {
         this.rules = StageSql.of(format, Disposition.REJECT);
     }
 
+    private interface LineAction {
+        void take(QuarantineLine line) throws IOException;
+    }
+
     /** One {@link QuarantineLine} a line. */
     void write(Path malformed, Path target) {
-        String sql =
-                """
-                SELECT row_no, faults, raw FROM staged WHERE state = %d AND part = 0
-                ORDER BY row_no\
-                """
-                        .formatted(RowState.QUARANTINED.code());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
-                Statement statement = database.connection().createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
             Files.copy(malformed, out);
-            while (rows.next()) {
-                out.write(Json.bytes(line(rows)));
-                out.write('\n');
-            }
-        } catch (SQLException e) {
-            throw Database.failed(sql, e);
+            read(
+                    "",
+                    line -> {
+                        out.write(Json.bytes(line));
+                        out.write('\n');
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException("Writing the quarantine failed.", e);
         }
     }
 
-    private QuarantineLine line(ResultSet row) throws SQLException {
+    /** The first bad rows that could be split. */
+    List<QuarantineLine> first(int limit) {
+        List<QuarantineLine> lines = new ArrayList<>();
+        try {
+            read(
+                    """
+                    AND row_no IN (SELECT DISTINCT row_no FROM staged WHERE state = %d
+                    ORDER BY row_no LIMIT %d)\
+                    """
+                            .formatted(RowState.QUARANTINED.code(), limit),
+                    lines::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(lines);
+    }
+
+    private void read(String condition, LineAction action) throws IOException {
+        String sql =
+                "SELECT row_no, faults, raw FROM staged WHERE state = %d %s ORDER BY row_no, part"
+                        .formatted(RowState.QUARANTINED.code(), condition);
+        try (Statement statement = database.connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            boolean more = rows.next();
+            while (more) {
+                long row = rows.getLong(1);
+                long faults = rows.getLong(2);
+                List<Map<String, @Nullable String>> records = new ArrayList<>();
+                while (more && rows.getLong(1) == row) {
+                    records.add(values(rows));
+                    more = rows.next();
+                }
+                action.take(line(row, faults, records));
+            }
+        } catch (SQLException e) {
+            throw Database.failed(sql, e);
+        }
+    }
+
+    private Map<String, @Nullable String> values(ResultSet row) throws SQLException {
         Object[] values = (Object[]) row.getArray(3).getArray();
         List<String> names = format.layout().names();
         Map<String, @Nullable String> raw = new LinkedHashMap<>();
         for (int i = 0; i < values.length; i++) {
             raw.put(names.get(i), (String) values[i]);
         }
-        return new QuarantineLine(row.getLong(1), raw, reasons(row.getLong(2), raw));
+        return raw;
     }
 
-    private List<QuarantineLine.Reason> reasons(long faults, Map<String, @Nullable String> raw) {
+    private QuarantineLine line(
+            long row, long faults, List<Map<String, @Nullable String>> records) {
         List<QuarantineLine.Reason> reasons = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             if ((faults & 1L << i) != 0) {
@@ -74,9 +111,16 @@ final class QuarantineFile {
                 String column = StageSql.rawColumn(format, rule.column());
                 reasons.add(
                         new QuarantineLine.Reason(
-                                column, raw.get(column), rule.id(), rule.remedy()));
+                                column, shared(records, column), rule.id(), rule.remedy()));
             }
         }
-        return reasons;
+        return new QuarantineLine(
+                row, records.getFirst(), records.subList(1, records.size()), reasons);
+    }
+
+    private static @Nullable String shared(
+            List<Map<String, @Nullable String>> records, String column) {
+        String value = records.getFirst().get(column);
+        return records.stream().allMatch(r -> Objects.equals(r.get(column), value)) ? value : null;
     }
 }

@@ -50,4 +50,9 @@ public record RawKey(String source, String object) {
     public String quarantineKey(String etag) {
         return "quarantine/" + source + "/" + object + "/" + etag + ".jsonl";
     }
+
+    /** Under it lies what replays of that quarantine have done. */
+    String replayPrefix(String etag) {
+        return "quarantine/" + source + "/" + object + "/" + etag + ".replays/";
+    }
 }

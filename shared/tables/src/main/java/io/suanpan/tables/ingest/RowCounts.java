@@ -18,6 +18,16 @@ public record RowCounts(long read, long accepted, long returned, long duplicate,
         }
     }
 
+    /** The same after these rows have left the quarantine. */
+    RowCounts afterReplay(RowCounts taken) {
+        return new RowCounts(
+                read,
+                accepted + taken.accepted(),
+                returned + taken.returned(),
+                duplicate + taken.duplicate(),
+                quarantined - taken.read());
+    }
+
     static RowCounts none() {
         return new RowCounts(0, 0, 0, 0, 0);
     }

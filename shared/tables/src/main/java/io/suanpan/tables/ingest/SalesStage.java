@@ -3,6 +3,7 @@ package io.suanpan.tables.ingest;
 import io.suanpan.tables.Database;
 import io.suanpan.tables.ShopTable;
 import io.suanpan.tables.Sql;
+import io.suanpan.tables.TablePart;
 import io.suanpan.tables.formats.Countries;
 import io.suanpan.tables.formats.Currencies;
 import io.suanpan.tables.formats.Disposition;
@@ -26,6 +27,7 @@ final class SalesStage implements Stage {
     private final Database database;
     private final IngestContext context;
     private final SalesFormat format;
+    private final List<TablePart> replaced = new ArrayList<>();
 
     SalesStage(Database database, IngestContext context, SalesFormat format) {
         this.database = database;
@@ -127,6 +129,7 @@ final class SalesStage implements Stage {
             markReplays(existing);
         }
         groupOrders(existing);
+        replaced.addAll(new OrderRevision(database).prepare(existing));
         groupProducts();
         matchReturns(existing);
     }
@@ -292,9 +295,11 @@ final class SalesStage implements Stage {
         SELECT order_id, customer_id, ordered_at, currency, country, channel, total_minor,
             line_count, CASE WHEN is_cancellation THEN 'cancellation' ELSE 'placed' END AS status,
             %s
-        FROM grouped WHERE NOT is_known\
+        FROM grouped WHERE NOT is_known%s\
         """
-                .formatted(context.lineage().replace("row_no", "first_row"));
+                .formatted(
+                        context.lineage().replace("row_no", "first_row"),
+                        replaced.isEmpty() ? "" : " UNION ALL SELECT * FROM revised");
     }
 
     private String products() {
@@ -322,6 +327,11 @@ final class SalesStage implements Stage {
         ORDER BY customer_id\
         """
                 .formatted(Countries.code("country_name"), context.lineage());
+    }
+
+    @Override
+    public List<TablePart> replaced() {
+        return List.copyOf(replaced);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.suanpan.tables.ingest;
 
 import io.suanpan.tables.ShopTable;
 import io.suanpan.tables.TablePart;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,9 @@ interface Stage {
     /** For each table the SQL that yields its new rows, in a fixed order. */
     Map<ShopTable, String> outputs();
 
+    /** Parts of the tables that the outputs hold again, with changes. */
+    List<TablePart> replaced();
+
     /** SQL that is true for accepted staged rows which are returns. */
     String isReturn();
 
@@ -41,6 +45,9 @@ interface Stage {
 
         /** All parts of the table. */
         List<TablePart> partsOfAll(ShopTable table);
+
+        /** The files of these parts, in the same order. */
+        List<Path> files(List<TablePart> parts);
     }
 
     /** A finding over rows together. */

@@ -3,6 +3,7 @@ package io.suanpan.tables.ingest;
 import io.suanpan.tables.Column;
 import io.suanpan.tables.Database;
 import io.suanpan.tables.ShopTable;
+import io.suanpan.tables.TablePart;
 import io.suanpan.tables.formats.Disposition;
 import io.suanpan.tables.formats.TableFormat;
 import java.util.ArrayList;
@@ -41,10 +42,11 @@ final class TableStage implements Stage {
                 CREATE TABLE staged AS
                 WITH typed AS (SELECT row_no, %s, %s, %s AS twin_hash FROM (%s)),
                 checked AS (SELECT *, %s AS faults, %s AS flag_bits FROM typed)
-                SELECT row_no, (row_number() OVER (PARTITION BY row_no) - 1)::INTEGER AS part,
-                    twin_hash, bit_or(faults) OVER (PARTITION BY row_no) AS faults, flag_bits,
+                SELECT row_no, (row_number() OVER record - 1)::INTEGER AS part, twin_hash,
+                    bit_or(faults) OVER (PARTITION BY row_no) AS faults, flag_bits,
                     %s AS raw, %s, '' AS joint_flags, 0::TINYINT AS state
-                FROM checked ORDER BY row_no\
+                FROM checked
+                WINDOW record AS (PARTITION BY row_no ORDER BY %s) ORDER BY row_no, part\
                 """
                         .formatted(
                                 StageSql.mapped(format),
@@ -54,7 +56,8 @@ final class TableStage implements Stage {
                                 StageSql.bits(format, Disposition.REJECT, context.latest()),
                                 StageSql.bits(format, Disposition.FLAG, context.latest()),
                                 StageSql.rawList(format),
-                                columns()));
+                                columns(),
+                                StageSql.rawList(format)));
         database.execute(
                 "UPDATE staged SET state = %d WHERE faults <> 0"
                         .formatted(RowState.QUARANTINED.code()));
@@ -192,6 +195,11 @@ final class TableStage implements Stage {
             return "trim(flags || joint_flags, ',') AS flags";
         }
         return format.mapping().containsKey(name) ? name : "NULL AS " + name;
+    }
+
+    @Override
+    public List<TablePart> replaced() {
+        return List.of();
     }
 
     @Override

@@ -39,7 +39,9 @@ final class MalformedWriter implements AutoCloseable {
         }
         String record = secret ? withheld(to - from) : text(bytes, from, to, encoding);
         var reason = new QuarantineLine.Reason(null, null, fault.id(), fault.remedy());
-        var line = new QuarantineLine(row, Map.of(QuarantineLine.RECORD, record), List.of(reason));
+        var line =
+                new QuarantineLine(
+                        row, Map.of(QuarantineLine.RECORD, record), List.of(), List.of(reason));
         try {
             out.write(Json.bytes(line));
             out.write('\n');
