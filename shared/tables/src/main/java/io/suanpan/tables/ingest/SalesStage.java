@@ -177,12 +177,13 @@ final class SalesStage implements Stage {
         database.execute(
                 """
                 INSERT INTO staged BY NAME SELECT * REPLACE (
-                    1 AS part, order_id || '-cancelled' AS order_id, true AS is_cancellation,
+                    1 AS part, order_id || '%s' AS order_id, true AS is_cancellation,
                     -quantity AS quantity, -amount_minor AS amount_minor,
                     cancelled_time AS ordered_at)
                 FROM staged WHERE state = 0 AND quantity > 0 AND cancelled_time IS NOT NULL
                 ORDER BY row_no\
-                """);
+                """
+                        .formatted(ReturnMatcher.CANCELLED));
     }
 
     private void groupOrders(Existing existing) {
@@ -236,11 +237,16 @@ final class SalesStage implements Stage {
     private void matchReturns(Existing existing) {
         database.execute(
                 "CREATE TABLE matched(row_no BIGINT, part INTEGER, order_id VARCHAR, line INTEGER)");
+        if (database.number("SELECT count(*) FROM staged WHERE state = 0 AND is_cancellation")
+                == 0) {
+            return;
+        }
         new ReturnMatcher(database)
                 .match(
-                        existing.has(ShopTable.ORDER_LINES)
-                                ? existing.allRows(ShopTable.ORDER_LINES)
-                                : "");
+                        // A sale may be of any day before the file's.
+                        existing.partsOfAll(ShopTable.ORDER_LINES).isEmpty()
+                                ? ""
+                                : existing.allRows(ShopTable.ORDER_LINES));
     }
 
     @Override

@@ -49,6 +49,9 @@ final class CsvReader implements RawStage.RecordReader {
 
     private List<String> readHeader(String name) {
         Malformed fault = scanner.next();
+        if (buffer.isBroken() && buffer.start == buffer.end) {
+            fault = Malformed.BROKEN_GZIP;
+        }
         if (fault != null) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,
