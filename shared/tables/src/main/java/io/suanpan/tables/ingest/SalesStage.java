@@ -152,6 +152,25 @@ final class SalesStage implements Stage {
                                 existing.rows(ShopTable.ORDER_LINES),
                                 Sql.text(format.name())));
         mark("replays", RowState.REPLAYED);
+        keepLaterCancellations();
+    }
+
+    /** Of an order that came in before and was cancelled since, the cancellation alone is news. */
+    private void keepLaterCancellations() {
+        if (!format.mapping().containsKey("cancelled_time")) {
+            return;
+        }
+        database.execute(
+                """
+                DELETE FROM staged WHERE part = 0 AND state = %d AND row_no IN (
+                    SELECT row_no FROM staged WHERE part = 1 AND state = 0)\
+                """
+                        .formatted(RowState.REPLAYED.code()));
+        database.execute(
+                """
+                UPDATE staged SET part = 0 WHERE part = 1
+                    AND row_no NOT IN (SELECT row_no FROM staged WHERE part = 0)\
+                """);
     }
 
     private static String ownLines() {

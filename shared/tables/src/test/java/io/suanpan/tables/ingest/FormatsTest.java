@@ -300,6 +300,26 @@ class FormatsTest {
     }
 
     @Test
+    void ofAnOrderThatWasCancelledSinceTheCancellationAloneIsNews() {
+        String order =
+                """
+                Name,Email,Currency,Created at,Cancelled at,Lineitem quantity,Lineitem name,Lineitem price
+                #1,anna@example.com,EUR,2026-03-29 03:30:00 +0200,,2,Mug,9.95
+                """;
+        shop.ingest("raw/shopify/monday.csv", order);
+        QualityReport tuesday =
+                shop.ingest(
+                        "raw/shopify/tuesday.csv",
+                        order.replace("+0200,,", "+0200,2026-03-31 10:00:00 +0200,"));
+        assertThat(tuesday.rows()).isEqualTo(new RowCounts(1, 0, 1, 0, 0));
+        assertThat(
+                        shop.query(
+                                "SELECT order_id, line_type, returns_order_id FROM order_lines"
+                                        + " ORDER BY 1"))
+                .containsExactly("#1|sale|", "#1-cancelled|return|#1");
+    }
+
+    @Test
     void wooCommerceReadsTheSpellingsOfItsPlugins() {
         QualityReport report =
                 shop.ingest(
