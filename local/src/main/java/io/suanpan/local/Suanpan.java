@@ -5,19 +5,27 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.local.console.Terminal;
 import io.suanpan.local.verbs.AskVerb;
 import io.suanpan.local.verbs.BenchVerb;
+import io.suanpan.local.verbs.DemoVerb;
 import io.suanpan.local.verbs.ExitCodes;
+import io.suanpan.local.verbs.ImportVerb;
+import io.suanpan.local.verbs.ReportVerb;
+import io.suanpan.local.verbs.SampleVerb;
 import io.suanpan.local.verbs.ServeVerb;
 import io.suanpan.local.verbs.Surroundings;
+import io.suanpan.local.verbs.TrainVerb;
+import io.suanpan.local.verbs.Usage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 
 /** {@code ./suanpan VERB}: exit code 0 when done, 1 when something failed, 2 for wrong usage. */
 @Command(
@@ -65,7 +73,12 @@ public final class Suanpan {
     private static CommandLine commandLine(Surroundings surroundings) {
         CommandLine line = new CommandLine(new Suanpan());
         for (Callable<Integer> verb :
-                java.util.List.<Callable<Integer>>of(
+                List.<Callable<Integer>>of(
+                        new DemoVerb(surroundings),
+                        new SampleVerb(surroundings),
+                        new ImportVerb(surroundings),
+                        new TrainVerb(surroundings),
+                        new ReportVerb(surroundings),
                         new ServeVerb(surroundings),
                         new AskVerb(surroundings),
                         new BenchVerb(surroundings))) {
@@ -75,7 +88,16 @@ public final class Suanpan {
         line.getSubcommands()
                 .values()
                 .forEach(verb -> verb.getCommandSpec().mixinStandardHelpOptions(true));
-        return line.setExecutionExceptionHandler((failure, _, _) -> report(surroundings, failure));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(surroundings.terminal().outWriter())
+                .setErr(surroundings.terminal().errWriter())
+                .setParameterExceptionHandler((wrong, _) -> wrongUsage(surroundings, wrong))
+                .setExecutionExceptionHandler((failure, _, _) -> report(surroundings, failure));
+    }
+
+    private static int wrongUsage(Surroundings surroundings, ParameterException wrong) {
+        surroundings.terminal().problem(String.valueOf(wrong.getMessage()), Usage.remedy(wrong));
+        return ExitCodes.WRONG_USAGE;
     }
 
     private static int report(Surroundings surroundings, Exception failure) {

@@ -2,6 +2,7 @@ package io.suanpan.local.console;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 
 /** The two streams to a person: answers on one, progress and problems on the other. Thread-safe. */
@@ -25,6 +26,16 @@ public final class Terminal {
         return new Terminal(System.out, System.err, console != null && console.isTerminal());
     }
 
+    /** For whoever writes answers by itself, as the help does. */
+    public PrintWriter outWriter() {
+        return new PrintWriter(out, true);
+    }
+
+    /** The same for problems. */
+    public PrintWriter errWriter() {
+        return new PrintWriter(err, true);
+    }
+
     public void line(String text) {
         out.println(text);
     }
@@ -42,6 +53,12 @@ public final class Terminal {
 
     public void lines(List<String> lines) {
         lines.forEach(out::println);
+    }
+
+    /** The text as it is, its line feeds included. */
+    public void text(String text) {
+        out.print(text);
+        out.flush();
     }
 
     /** The bytes as they are. */

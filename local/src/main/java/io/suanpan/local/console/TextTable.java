@@ -1,11 +1,13 @@
 package io.suanpan.local.console;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Rows in aligned columns. Numbers stand to the right, text to the left. */
 public final class TextTable {
     private static final String GAP = "  ";
+    private static final int LEAST_LAST = 20;
 
     private final List<String> heads;
     private final List<List<String>> rows = new ArrayList<>();
@@ -38,6 +40,37 @@ public final class TextTable {
         lines.add(line(heads.stream().map(TextTable::title).toList()));
         rows.forEach(row -> lines.add(line(row)));
         return lines;
+    }
+
+    /**
+     * The same, with the last column broken between words so that no line is longer.
+     *
+     * @param width in characters; the last column keeps at least 20 of them
+     */
+    public List<String> lines(int width) {
+        int before = 0;
+        for (int i = 0; i < heads.size() - 1; i++) {
+            before += width(i) + GAP.length();
+        }
+        int last = Math.max(LEAST_LAST, width - before);
+        TextTable wrapped = new TextTable(heads.toArray(String[]::new));
+        for (List<String> row : rows) {
+            List<String> pieces = Words.wrapped(row.getLast(), last);
+            for (int i = 0; i < pieces.size(); i++) {
+                wrapped.rows.add(i == 0 ? with(row, pieces.getFirst()) : blank(pieces.get(i)));
+            }
+        }
+        return wrapped.lines();
+    }
+
+    private static List<String> with(List<String> row, String last) {
+        List<String> cells = new ArrayList<>(row);
+        cells.set(cells.size() - 1, last);
+        return cells;
+    }
+
+    private List<String> blank(String last) {
+        return with(Collections.nCopies(heads.size(), ""), last);
     }
 
     private String line(List<String> cells) {

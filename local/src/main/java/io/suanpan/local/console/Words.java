@@ -2,7 +2,9 @@ package io.suanpan.local.console;
 
 import io.suanpan.core.Money;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as people read them. */
@@ -17,6 +19,35 @@ public final class Words {
     /** As in {@code 1 row} and {@code 2 rows}. */
     public static String count(long number, String one, String many) {
         return count(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** As in {@code 7.9 MB}: powers of a thousand, as files are shown. */
+    public static String bytes(long bytes) {
+        if (bytes < 1_000) {
+            return bytes + " B";
+        }
+        int power = (int) Math.min(4, (Long.toString(bytes).length() - 1) / 3);
+        double value = bytes / Math.pow(1_000, power);
+        return String.format(Locale.ROOT, "%.1f %sB", value, "KMGT".charAt(power - 1));
+    }
+
+    /** The text in lines of at most {@code width} characters; a word that is longer stays whole. */
+    public static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int length(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
     }
 
     /** A share of 0 to 1, as in {@code 73.5 %}. */

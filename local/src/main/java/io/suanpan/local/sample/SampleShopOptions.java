@@ -2,7 +2,9 @@ package io.suanpan.local.sample;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * The size of a sample shop and its seed. Equal options give equal bytes.
@@ -32,14 +34,24 @@ public record SampleShopOptions(
     }
 
     /**
-     * 3,000 customers over 540 days: one whole year of seasons plus half a year of history before
-     * it, and small enough to be read and trained on within a minute. 200 products, so that each
+     * 1,500 customers over 420 days: a whole year of seasons and enough dates before it to learn
+     * from, and small enough to be read and trained on in half a minute. 120 products, so that each
      * sells often enough to be forecast. 1.5 % of dirt is what a well-kept export has. A fixed end
      * keeps the bytes stable.
      */
     public static SampleShopOptions defaults() {
         return new SampleShopOptions(
-                3_000, 540, 200, 1, 0.015, LocalDate.of(2026, 10, 31), FileSplit.AUTO);
+                1_500, 420, 120, 1, 0.015, LocalDate.of(2026, 10, 31), FileSplit.AUTO);
+    }
+
+    /**
+     * The same, but never beyond yesterday: an import refuses what is dated in the future, which on
+     * a machine whose clock is behind would be the better part of the shop.
+     */
+    public static SampleShopOptions defaultsOn(Clock clock) {
+        LocalDate yesterday = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1);
+        SampleShopOptions usual = defaults();
+        return yesterday.isBefore(usual.endDate()) ? usual.withEndDate(yesterday) : usual;
     }
 
     public SampleShopOptions withCustomers(int value) {

@@ -29,8 +29,8 @@ final class FunctionCalls {
         this.api = api;
     }
 
-    /** Invokes the function with a batch event. */
-    JsonNode action(String function, Map<String, Object> event) {
+    /** Invokes the function with an event that is no HTTP request. */
+    JsonNode invoke(String function, Map<String, Object> event) {
         try {
             byte[] answer = runner.function(function).invoke(Json.bytes(event));
             return result(Json.tree(answer, "The answer of " + function));

@@ -58,6 +58,22 @@ final class Workspace implements AutoCloseable {
     }
 
     /**
+     * The same for a verb that only reads: it makes no folder.
+     *
+     * @throws SuanpanException {@code NOT_FOUND} where the folder is absent
+     */
+    static Workspace existing(Surroundings surroundings, StoreOptions options) {
+        String location = options.location(surroundings);
+        if (options.isFolder() && !Files.isDirectory(Path.of(location))) {
+            throw new SuanpanException(
+                    ErrorCode.NOT_FOUND,
+                    "There is no store " + location + ".",
+                    "Name one with --store, or fill it with suanpan import.");
+        }
+        return open(surroundings, options);
+    }
+
+    /**
      * @param folder absolute
      */
     static Workspace ofFolder(Surroundings surroundings, Path folder, boolean verbose) {
@@ -110,7 +126,7 @@ final class Workspace implements AutoCloseable {
     }
 
     /** The name that events carry; {@code local} for a folder. */
-    private String bucket() {
+    String bucket() {
         return isFolder()
                 ? "local"
                 : Optional.ofNullable(URI.create(location).getHost()).orElse("local");

@@ -1,0 +1,100 @@
+package io.suanpan.local.summary;
+
+import io.suanpan.core.ModelCard;
+import io.suanpan.customers.CardKeys;
+import io.suanpan.customers.CustomerModel;
+import io.suanpan.local.console.TextTable;
+import io.suanpan.local.console.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the models in use are, and how much better they are than knowing nothing of a customer. */
+public final class ModelsText {
+    private final List<ModelCard> cards;
+
+    /**
+     * @param cards of the versions in use
+     */
+    public ModelsText(List<ModelCard> cards) {
+        this.cards = List.copyOf(cards);
+    }
+
+    /** No line is longer than {@code width}. */
+    public List<String> lines(int width) {
+        List<String> lines = new ArrayList<>();
+        cards.forEach(card -> lines.addAll(Words.wrapped(described(card), width)));
+        lines.add("");
+        lines.addAll(metrics());
+        lines.add("");
+        lines.addAll(
+                Words.wrapped(
+                        "Baseline: every customer gets the share of the training data. All figures"
+                                + " are of customers and days that training has not seen.",
+                        width));
+        cards.forEach(card -> lines.add(top(card)));
+        return lines;
+    }
+
+    /** As in {@code will buy within 30 days}. */
+    static String question(ModelCard card) {
+        boolean buys = card.name().equals(CustomerModel.PROPENSITY.modelName());
+        return (buys ? "will buy within " : "will buy nothing for ") + horizon(card) + " days";
+    }
+
+    private static String horizon(ModelCard card) {
+        return card.parameters().getOrDefault(CardKeys.HORIZON_DAYS, "?");
+    }
+
+    private static String described(ModelCard card) {
+        return "%-10s  who %s: %s, learned from %s, judged on %s as of %s"
+                .formatted(
+                        card.name(),
+                        question(card),
+                        card.algorithm().replace('-', ' '),
+                        Words.count(card.data().rows(), "row", "rows"),
+                        Words.count(Math.round(metric(card, "rows")), "customer", "customers"),
+                        card.parameters().getOrDefault(CardKeys.HOLD_OUT_DATE, "?"));
+    }
+
+    private List<String> metrics() {
+        List<String> heads = new ArrayList<>(List.of("on the hold-out"));
+        for (ModelCard card : cards) {
+            heads.add(">" + card.name());
+            heads.add(">baseline");
+        }
+        heads.add("what it says");
+        TextTable table = new TextTable(heads.toArray(String[]::new));
+        for (Measure measure : Measure.values()) {
+            List<String> cells = new ArrayList<>(List.of(measure.label()));
+            for (ModelCard card : cards) {
+                cells.add(Words.metric(metric(card, measure.metric())));
+                cells.add(measure.baseline(Baseline.of(card)));
+            }
+            cells.add(measure.meaning());
+            table.row(cells.toArray(String[]::new));
+        }
+        return table.lines();
+    }
+
+    private static String top(ModelCard card) {
+        boolean buys = card.name().equals(CustomerModel.PROPENSITY.modelName());
+        List<Double> observed = card.curves().getOrDefault("calibrationObserved", List.of());
+        if (observed.isEmpty()) {
+            return "";
+        }
+        return String.format(
+                Locale.ROOT,
+                "%-10s  of the tenth it ranks highest, %.0f %% did %s; of the lowest tenth %.0f %%;"
+                        + " of all %.0f %%.",
+                card.name(),
+                100 * observed.getLast(),
+                buys ? "buy" : "stay away",
+                100 * observed.getFirst(),
+                100 * metric(card, "positives") / metric(card, "rows"));
+    }
+
+    static double metric(ModelCard card, String name) {
+        return card.metrics().getOrDefault(name, Double.NaN);
+    }
+}

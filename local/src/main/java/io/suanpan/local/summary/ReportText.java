@@ -1,0 +1,69 @@
+package io.suanpan.local.summary;
+
+import io.suanpan.local.console.TextTable;
+import io.suanpan.store.ModelCatalogue.Details;
+import io.suanpan.store.PointerMove;
+import io.suanpan.tables.ingest.QualityReport;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** All that is known of a store's data and models, for people. */
+public final class ReportText {
+    private final String store;
+    private final List<QualityReport> reports;
+    private final List<Details> models;
+
+    public ReportText(String store, List<QualityReport> reports, List<Details> models) {
+        this.store = store;
+        this.reports = List.copyOf(reports);
+        this.models = List.copyOf(models);
+    }
+
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("The store " + store);
+        title(lines, "Quality of the data");
+        if (reports.isEmpty()) {
+            lines.add("Nothing has been imported yet: suanpan import FILE --source NAME");
+        } else {
+            lines.addAll(new QualityText(reports).lines(Layout.WIDTH));
+        }
+        title(lines, "Models in use");
+        if (models.isEmpty()) {
+            lines.add("Nothing has been trained yet: suanpan train");
+        } else {
+            lines.addAll(
+                    new ModelsText(models.stream().map(Details::card).toList())
+                            .lines(Layout.WIDTH));
+            title(lines, "How they came into use");
+            lines.addAll(history());
+        }
+        return lines;
+    }
+
+    private List<String> history() {
+        TextTable table = new TextTable("model", "when (UTC)", "what", "version", "why");
+        for (Details details : models) {
+            for (PointerMove move : details.history()) {
+                table.row(
+                        details.card().name(),
+                        move.at().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        move.action().name().toLowerCase(Locale.ROOT),
+                        move.version(),
+                        move.reason());
+            }
+        }
+        return table.lines(Layout.WIDTH + LAST_COLUMN);
+    }
+
+    /** Version names are long; the reasons need some room beside them. */
+    private static final int LAST_COLUMN = 24;
+
+    private static void title(List<String> lines, String text) {
+        lines.add("");
+        lines.add(text);
+        lines.add("─".repeat(text.length()));
+    }
+}

@@ -1,0 +1,92 @@
+package io.suanpan.local.verbs;
+
+import io.suanpan.customers.training.TrainingOutcome;
+import io.suanpan.customers.CustomerModel;
+import io.suanpan.local.console.Terminal;
+import io.suanpan.local.summary.Imported;
+import io.suanpan.local.summary.Layout;
+import io.suanpan.local.summary.ModelsText;
+import io.suanpan.local.summary.QualityText;
+import io.suanpan.local.summary.ScoresText;
+import io.suanpan.store.ModelCatalogue.Details;
+import io.suanpan.tables.ingest.QualityReport;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+
+/** Ingests, trains, scores and tells, all through the functions. */
+final class Demo {
+    private static final int SHOWN = 8;
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Workspace workspace;
+    private final Terminal terminal;
+    private final Clock clock;
+
+    Demo(Workspace workspace, Terminal terminal, Clock clock) {
+        this.workspace = workspace;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    void run(DemoContent content, StoreOptions options) {
+        Importing importing = new Importing(workspace, terminal);
+        List<Imported> imported = importing.run(importing.keys(""));
+        Models models = new Models(workspace, terminal);
+        List<TrainingOutcome> outcomes = models.train(CustomerModel.names());
+        var scored =
+                new Scoring(workspace, terminal, clock).run("demo-" + STAMP.format(clock.instant()));
+        terminal.blank();
+        terminal.line("Suanpan on " + content.described());
+        decisions(new ScoresText(scored.customers()));
+        quality(imported);
+        models(models.inUse(), outcomes);
+        next(options, scored);
+    }
+
+    private void decisions(ScoresText scores) {
+        terminal.title("Decisions");
+        terminal.lines(scores.buyers(SHOWN, Layout.WIDTH));
+        terminal.blank();
+        terminal.lines(scores.leavers(SHOWN, Layout.WIDTH));
+        terminal.blank();
+        terminal.line("+ raises the chance, − lowers it. The percentile is of all customers.");
+    }
+
+    private void quality(List<Imported> imported) {
+        List<QualityReport> reports =
+                imported.stream().map(Imported::report).filter(Objects::nonNull).toList();
+        terminal.title("Quality of the data");
+        terminal.lines(new QualityText(reports).lines(Layout.WIDTH));
+    }
+
+    private void models(List<Details> inUse, List<TrainingOutcome> outcomes) {
+        terminal.title("Models");
+        terminal.lines(
+                new ModelsText(inUse.stream().map(Details::card).toList()).lines(Layout.WIDTH));
+        for (TrainingOutcome outcome : outcomes) {
+            String remedy = outcome.remedy() == null ? "" : " → " + outcome.remedy();
+            if (outcome.version() == null) {
+                terminal.line(outcome.model() + " was not trained: " + outcome.reason() + remedy);
+            }
+        }
+    }
+
+    private void next(StoreOptions options, Scoring.Scored scored) {
+        String store = options.argument();
+        String id = scored.customers().getFirst().customerId();
+        terminal.title("Where to go next");
+        terminal.lines(
+                List.of(
+                        "All %,d answers      %s".formatted(scored.customers().size(), scored.key()),
+                        "Serve them over HTTP   ./suanpan serve --open" + store,
+                        "                       curl http://127.0.0.1:8080/v1/customers/%s/scores"
+                                .formatted(id),
+                        "Your own data          ./suanpan import FILE --source shopify",
+                        "                       ./suanpan train",
+                        "All that is known      ./suanpan report" + store));
+    }
+}

@@ -1,0 +1,77 @@
+package io.suanpan.local.verbs;
+
+import io.suanpan.core.Json;
+import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.training.TrainingOutcome;
+import io.suanpan.customers.training.TrainingService.TrainingReport;
+import io.suanpan.local.console.Progress;
+import io.suanpan.local.console.Terminal;
+import io.suanpan.local.console.Words;
+import io.suanpan.local.trigger.Triggers;
+import io.suanpan.store.ModelCatalogue.Details;
+import io.suanpan.store.ModelCatalogue.Overview;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Trains and looks models up, through the functions {@code train} and {@code models}. */
+final class Models {
+    private final Workspace workspace;
+    private final Terminal terminal;
+
+    Models(Workspace workspace, Terminal terminal) {
+        this.workspace = workspace;
+        this.terminal = terminal;
+    }
+
+    /** Each by a call of its own, so that it can be told how far it is. */
+    List<TrainingOutcome> train(List<String> names) {
+        names.forEach(CustomerModel::named);
+        List<TrainingOutcome> outcomes = new ArrayList<>();
+        try (Triggers triggers = workspace.triggers(_ -> {})) {
+            List<String> waiting = triggers.pending("train");
+            names.forEach(name -> outcomes.add(train(name)));
+            if (names.containsAll(CustomerModel.names())) {
+                // A server that watches this store need not train on the same tables again.
+                triggers.acknowledge("train", waiting);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return outcomes;
+    }
+
+    private TrainingOutcome train(String name) {
+        try (Progress progress = terminal.progress("Training " + name)) {
+            var answer =
+                    workspace.calls()
+                            .invoke("train", Map.of("action", "train", "models", List.of(name)));
+            TrainingOutcome outcome =
+                    Json.read(Json.bytes(answer), TrainingReport.class, "The answer of train")
+                            .outcomes()
+                            .getFirst();
+            progress.done(
+                    "AUC %s, %s"
+                            .formatted(
+                                    Words.metric(outcome.metrics().getOrDefault("auc", Double.NaN)),
+                                    outcome.promoted() ? "in use" : "not put in use"));
+            return outcome;
+        }
+    }
+
+    /** Those that are in use. */
+    List<Details> inUse() {
+        return overview().models().stream()
+                .map(entry -> read("/v1/models/" + entry.name(), Details.class))
+                .toList();
+    }
+
+    Overview overview() {
+        return read("/v1/models", Overview.class);
+    }
+
+    private <T> T read(String path, Class<T> type) {
+        return Json.read(
+                Json.bytes(workspace.calls().get(path)), type, "The answer to GET " + path);
+    }
+}

@@ -1,0 +1,112 @@
+package io.suanpan.local.verbs;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.Json;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.local.summary.ReportText;
+import io.suanpan.store.ModelCatalogue.Details;
+import io.suanpan.tables.ingest.QualityReports;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code report}: what the store holds, how good its data and its models are. */
+@Command(
+        name = "report",
+        description =
+                "Shows the newest quality reports, the models in use with their figures, and how"
+                        + " they came into use.",
+        footer = {
+            "",
+            "Examples:",
+            "  suanpan report",
+            "  suanpan report --format json --out report.json",
+        })
+public final class ReportVerb implements Callable<Integer> {
+    /** The most that the API gives at once. */
+    private static final int MOST_REPORTS = 100;
+
+    /** As the answer to programs. */
+    public enum Format {
+        TEXT,
+        JSON
+    }
+
+    /** All of a report, as JSON has it. */
+    record Everything(String store, QualityReports.Page quality, List<Details> models) {}
+
+    private final Surroundings surroundings;
+
+    @Mixin private final StoreOptions store = new StoreOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = "For people or for programs (default: text).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--json", description = "The same as --format json.")
+    private boolean json;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes it there.")
+    private @Nullable Path out;
+
+    public ReportVerb(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        try (Workspace workspace = Workspace.existing(surroundings, store)) {
+            var everything =
+                    new Everything(
+                            workspace.location(),
+                            quality(workspace),
+                            new Models(workspace, surroundings.terminal()).inUse());
+            write(json || format == Format.JSON ? json(everything) : text(everything));
+        }
+        return ExitCodes.OK;
+    }
+
+    static QualityReports.Page quality(Workspace workspace) {
+        String path = "/v1/reports/quality?limit=" + MOST_REPORTS;
+        return Json.read(
+                Json.bytes(workspace.calls().get(path)), QualityReports.Page.class, "GET " + path);
+    }
+
+    private static String json(Everything everything) {
+        return new String(Json.prettyBytes(everything), StandardCharsets.UTF_8);
+    }
+
+    private static String text(Everything everything) {
+        var text =
+                new ReportText(
+                        everything.store(), everything.quality().reports(), everything.models());
+        return String.join("\n", text.lines()) + "\n";
+    }
+
+    private void write(String text) {
+        if (out == null) {
+            surroundings.terminal().text(text);
+            return;
+        }
+        Path file = surroundings.resolve(out);
+        try {
+            Files.writeString(file, text);
+            surroundings.terminal().note("Written to " + file);
+        } catch (IOException e) {
+            throw new SuanpanException(
+                    ErrorCode.INTERNAL,
+                    "The report cannot be written to " + file + ": " + e.getMessage(),
+                    "Choose another file with --out.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.suanpan.local.verbs;
+
+import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.training.TrainingOutcome;
+import io.suanpan.local.console.Terminal;
+import io.suanpan.local.console.TextTable;
+import io.suanpan.local.summary.Layout;
+import io.suanpan.local.summary.ModelsText;
+import io.suanpan.store.ModelCatalogue.Details;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code train}: tables become models, the better of old and new is in use afterwards. */
+@Command(
+        name = "train",
+        description =
+                "Trains models on the tables. A new version is put in use only if it is not worse"
+                        + " than the one in use, on the same hold-out.",
+        footer = {
+            "",
+            "Models: propensity (who will buy within 30 days), churn (who stays away for 90).",
+            "",
+            "Examples:",
+            "  suanpan train",
+            "  suanpan train churn --store .suanpan/demo",
+        })
+public final class TrainVerb implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Mixin private final StoreOptions store = new StoreOptions();
+
+    @Parameters(
+            paramLabel = "MODEL",
+            arity = "0..*",
+            description = "Which ones; without a name all of them.")
+    private List<String> models = List.of();
+
+    public TrainVerb(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> names = models.isEmpty() ? CustomerModel.names() : models;
+        requireKnown(names);
+        try (Workspace workspace = Workspace.open(surroundings, store)) {
+            Models trained = new Models(workspace, surroundings.terminal());
+            List<TrainingOutcome> outcomes = trained.train(names);
+            show(outcomes, trained.inUse());
+        }
+        return ExitCodes.OK;
+    }
+
+    private void requireKnown(List<String> names) {
+        for (String name : names) {
+            if (!CustomerModel.names().contains(name)) {
+                throw Usage.wrong(
+                        Objects.requireNonNull(spec),
+                        "There is no model \"" + name + "\".",
+                        "Choose from: " + String.join(", ", CustomerModel.names()) + ".");
+            }
+        }
+    }
+
+    private void show(List<TrainingOutcome> outcomes, List<Details> inUse) {
+        Terminal terminal = surroundings.terminal();
+        TextTable table = new TextTable("model", "version", "gate", "why");
+        for (TrainingOutcome outcome : outcomes) {
+            table.row(
+                    outcome.model(),
+                    outcome.version() == null ? "none" : outcome.version(),
+                    outcome.promoted() ? "in use" : "not in use",
+                    outcome.remedy() == null
+                            ? outcome.reason()
+                            : outcome.reason() + " → " + outcome.remedy());
+        }
+        terminal.title("Trained");
+        terminal.lines(table.lines(Layout.WIDTH));
+        List<String> names = outcomes.stream().map(TrainingOutcome::model).toList();
+        var cards =
+                inUse.stream().map(Details::card).filter(c -> names.contains(c.name())).toList();
+        if (!cards.isEmpty()) {
+            terminal.title("Models in use");
+            terminal.lines(new ModelsText(cards).lines(Layout.WIDTH));
+        }
+        terminal.title("Next");
+        terminal.line("  suanpan serve" + store.argument());
+        terminal.line("  suanpan report" + store.argument());
+    }
+}
