@@ -1,6 +1,5 @@
 package io.suanpan.local.console;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,10 +19,12 @@ public final class Terminal {
         this.interactive = interactive;
     }
 
-    /** The streams that this process was started with. */
+    /**
+     * The streams that this process was started with. Java can tell only of standard output whether
+     * it is a terminal; the launcher knows of standard error, where progress goes.
+     */
     public static Terminal ofProcess() {
-        Console console = System.console();
-        return new Terminal(System.out, System.err, console != null && console.isTerminal());
+        return new Terminal(System.out, System.err, Boolean.getBoolean("suanpan.terminal"));
     }
 
     /** For whoever writes answers by itself, as the help does. */

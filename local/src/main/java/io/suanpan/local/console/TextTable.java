@@ -55,7 +55,8 @@ public final class TextTable {
         int last = Math.max(LEAST_LAST, width - before);
         TextTable wrapped = new TextTable(heads.toArray(String[]::new));
         for (List<String> row : rows) {
-            List<String> pieces = Words.wrapped(row.getLast(), last);
+            List<String> pieces =
+                    row.getLast().isEmpty() ? List.of("") : Words.wrapped(row.getLast(), last);
             for (int i = 0; i < pieces.size(); i++) {
                 wrapped.rows.add(i == 0 ? with(row, pieces.getFirst()) : blank(pieces.get(i)));
             }

@@ -31,8 +31,15 @@ public final class Words {
         return String.format(Locale.ROOT, "%.1f %sB", value, "KMGT".charAt(power - 1));
     }
 
-    /** The text in lines of at most {@code width} characters; a word that is longer stays whole. */
+    /**
+     * The text in lines of at most {@code width} characters; a word that is longer stays whole, and
+     * the text's own line feeds stay.
+     */
     public static List<String> wrapped(String text, int width) {
+        return text.lines().flatMap(line -> wrappedLine(line, width).stream()).toList();
+    }
+
+    private static List<String> wrappedLine(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {

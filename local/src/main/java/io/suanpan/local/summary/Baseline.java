@@ -5,8 +5,8 @@ import io.suanpan.core.ModelCard;
 /**
  * What a forecast is worth that knows nothing of a customer: each gets the share of positives in
  * the training data. On a hold-out with a share q, a constant p has log loss -(q ln p + (1 - q) ln
- * (1 - p)) and Brier score q (1 - p)² + (1 - q) p²; it ranks nobody, so its AUC is a half; it is off
- * by |p - q|; and it decides for the commoner outcome.
+ * (1 - p)) and Brier score q (1 - p)² + (1 - q) p²; it ranks nobody, so its AUC is a half; it is
+ * off by |p - q|; and it decides for the commoner outcome.
  *
  * @param trained p, between 0 and 1
  * @param seen q, between 0 and 1

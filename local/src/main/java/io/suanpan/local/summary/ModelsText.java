@@ -23,14 +23,16 @@ public final class ModelsText {
     /** No line is longer than {@code width}. */
     public List<String> lines(int width) {
         List<String> lines = new ArrayList<>();
-        cards.forEach(card -> lines.addAll(Words.wrapped(described(card), width)));
+        TextTable table = new TextTable("model", "who", "how it was made");
+        cards.forEach(card -> table.row(card.name(), question(card), described(card)));
+        lines.addAll(table.lines(width));
         lines.add("");
         lines.addAll(metrics());
         lines.add("");
         lines.addAll(
                 Words.wrapped(
-                        "Baseline: every customer gets the share of the training data. All figures"
-                                + " are of customers and days that training has not seen.",
+                        "Baseline: everybody gets the share of the training data. The hold-out was not"
+                                + " seen in training.",
                         width));
         cards.forEach(card -> lines.add(top(card)));
         return lines;
@@ -47,10 +49,8 @@ public final class ModelsText {
     }
 
     private static String described(ModelCard card) {
-        return "%-10s  who %s: %s, learned from %s, judged on %s as of %s"
+        return "%s, learned from %s, judged on %s as of %s"
                 .formatted(
-                        card.name(),
-                        question(card),
                         card.algorithm().replace('-', ' '),
                         Words.count(card.data().rows(), "row", "rows"),
                         Words.count(Math.round(metric(card, "rows")), "customer", "customers"),

@@ -14,14 +14,14 @@ public final class QualityText {
     private final List<QualityReport> reports;
 
     public QualityText(List<QualityReport> reports) {
-        this.reports =
-                reports.stream().sorted(Comparator.comparing(QualityReport::key)).toList();
+        this.reports = reports.stream().sorted(Comparator.comparing(QualityReport::key)).toList();
     }
 
     /** No line is longer than {@code width}. */
     public List<String> lines(int width) {
         List<String> lines = new ArrayList<>(rows());
-        lines.add("Every row is in one of the four: accepted + returned + duplicate + set aside = read.");
+        lines.add(
+                "Every row is in one of the four: accepted + returned + duplicate + set aside = read.");
         refusals(lines);
         RuleText rules = new RuleText(reports);
         section(lines, "Set aside, and why", rules.lines("reject", width));
@@ -37,7 +37,13 @@ public final class QualityText {
 
     private List<String> rows() {
         TextTable table =
-                new TextTable("raw object", ">read", ">accepted", ">returned", ">duplicate", ">set aside");
+                new TextTable(
+                        "raw object",
+                        ">read",
+                        ">accepted",
+                        ">returned",
+                        ">duplicate",
+                        ">set aside");
         for (QualityReport report : reports) {
             add(table, report.key().substring("raw/".length()), report.rows());
         }
@@ -86,7 +92,8 @@ public final class QualityText {
     private List<String> observations() {
         TextTable table = new TextTable(">rows", "of");
         QualityReport report = reports.getFirst();
-        report.observations().forEach((name, count) -> table.row(Words.count(count), spelled(name)));
+        report.observations()
+                .forEach((name, count) -> table.row(Words.count(count), spelled(name)));
         var matched = report.returnsMatched();
         if (matched.returns() > 0) {
             table.row(

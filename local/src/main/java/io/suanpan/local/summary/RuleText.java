@@ -4,11 +4,11 @@ import io.suanpan.local.console.TextTable;
 import io.suanpan.local.console.Words;
 import io.suanpan.tables.ingest.QualityReport;
 import io.suanpan.tables.ingest.RuleCount;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 
 /** The rules that applied, those of one name together, with what is wrong and what to do. */
 final class RuleText {

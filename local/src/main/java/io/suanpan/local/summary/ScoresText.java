@@ -58,7 +58,7 @@ public final class ScoresText {
         return ranked.isEmpty()
                 ? List.of()
                 : table(
-                        "Who is leaving: of %s who ordered in the last %d days, the likeliest to order nothing for %d"
+                        "Who is leaving: of %s who ordered in the last %d days, the likeliest to stay away for %d"
                                 .formatted(
                                         count(ranked),
                                         STILL_HERE_DAYS,
@@ -98,8 +98,7 @@ public final class ScoresText {
     }
 
     private static List<String> table(String title, List<Ranked> ranked, int most, int width) {
-        TextTable table =
-                new TextTable("customer", ">chance", ">percentile", "band", "because");
+        TextTable table = new TextTable("customer", ">chance", ">percentile", "band", "because");
         ranked.stream().limit(most).forEach(it -> row(table, it));
         List<String> lines = new ArrayList<>(Words.wrapped(title, width));
         lines.add("");
@@ -117,7 +116,7 @@ public final class ScoresText {
                 score.reasons().stream()
                         .limit(REASONS)
                         .map(ScoresText::said)
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining("\n")));
     }
 
     /** A sign for the direction instead of the same three words again and again. */

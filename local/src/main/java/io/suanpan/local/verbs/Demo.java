@@ -1,7 +1,7 @@
 package io.suanpan.local.verbs;
 
-import io.suanpan.customers.training.TrainingOutcome;
 import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.training.TrainingOutcome;
 import io.suanpan.local.console.Terminal;
 import io.suanpan.local.summary.Imported;
 import io.suanpan.local.summary.Layout;
@@ -18,7 +18,7 @@ import java.util.Objects;
 
 /** Ingests, trains, scores and tells, all through the functions. */
 final class Demo {
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 6;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
@@ -38,7 +38,8 @@ final class Demo {
         Models models = new Models(workspace, terminal);
         List<TrainingOutcome> outcomes = models.train(CustomerModel.names());
         var scored =
-                new Scoring(workspace, terminal, clock).run("demo-" + STAMP.format(clock.instant()));
+                new Scoring(workspace, terminal, clock)
+                        .run("demo-" + STAMP.format(clock.instant()));
         terminal.blank();
         terminal.line("Suanpan on " + content.described());
         decisions(new ScoresText(scored.customers()));
@@ -81,7 +82,8 @@ final class Demo {
         terminal.title("Where to go next");
         terminal.lines(
                 List.of(
-                        "All %,d answers      %s".formatted(scored.customers().size(), scored.key()),
+                        "All %,d answers      %s"
+                                .formatted(scored.customers().size(), scored.key()),
                         "Serve them over HTTP   ./suanpan serve --open" + store,
                         "                       curl http://127.0.0.1:8080/v1/customers/%s/scores"
                                 .formatted(id),

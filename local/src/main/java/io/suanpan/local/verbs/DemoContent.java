@@ -80,8 +80,7 @@ sealed interface DemoContent {
 
         @Override
         public String recipe() {
-            return Json.text(
-                    List.of("file", CodeVersion.current(), source, Upload.digest(file)));
+            return Json.text(List.of("file", CodeVersion.current(), source, Upload.digest(file)));
         }
 
         @Override

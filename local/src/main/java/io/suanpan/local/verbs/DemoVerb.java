@@ -67,7 +67,8 @@ public final class DemoVerb implements Callable<Integer> {
             new Demo(workspace, terminal, surroundings.clock()).run(content, chosen);
         }
         terminal.note(
-                "The demo took %d s.".formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
+                "The demo took %d s."
+                        .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
         return ExitCodes.OK;
     }
 

@@ -10,6 +10,7 @@ import io.suanpan.local.http.HttpApi;
 import io.suanpan.local.http.HttpCall;
 import io.suanpan.local.runner.EmbeddedRunner;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +24,15 @@ final class FunctionCalls {
 
     private final EmbeddedRunner runner;
     private final HttpApi api;
+    private final Path logs;
 
-    FunctionCalls(EmbeddedRunner runner, HttpApi api) {
+    /**
+     * @param logs where the functions log, for who has to find out why one failed
+     */
+    FunctionCalls(EmbeddedRunner runner, HttpApi api, Path logs) {
         this.runner = runner;
         this.api = api;
+        this.logs = logs;
     }
 
     /** Invokes the function with an event that is no HTTP request. */
@@ -52,21 +58,26 @@ final class FunctionCalls {
         return body;
     }
 
-    private static JsonNode result(JsonNode answer) {
+    private JsonNode result(JsonNode answer) {
         if (answer.path("type").asString("").startsWith(Problem.TYPE_PREFIX)) {
             throw exception(answer);
         }
         return answer;
     }
 
-    private static SuanpanException exception(JsonNode problem) {
-        String code = problem.path("code").asString("");
-        return new SuanpanException(
+    private SuanpanException exception(JsonNode problem) {
+        String name = problem.path("code").asString("");
+        ErrorCode code =
                 Arrays.stream(ErrorCode.values())
-                        .filter(it -> it.code().equals(code))
+                        .filter(it -> it.code().equals(name))
                         .findFirst()
-                        .orElse(ErrorCode.INTERNAL),
+                        .orElse(ErrorCode.INTERNAL);
+        return new SuanpanException(
+                code,
                 problem.path("detail").asString("The function failed."),
-                problem.path("remedy").asString("See its log."));
+                // A function tells callers nothing of its inside; here the caller owns the machine.
+                code == ErrorCode.INTERNAL
+                        ? "The last lines of " + logs + "/*.jsonl have the reason."
+                        : problem.path("remedy").asString(""));
     }
 }

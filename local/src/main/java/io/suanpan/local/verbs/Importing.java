@@ -20,7 +20,8 @@ import java.util.UUID;
 /** Has the function {@code ingest} take raw objects in, by the event that the bucket would send. */
 final class Importing {
     /** What others refer to comes first, so that a reference is checked against what is there. */
-    private static final List<String> FIRST = List.of("customers", "products", "campaigns", "orders");
+    private static final List<String> FIRST =
+            List.of("customers", "products", "campaigns", "orders");
 
     private final Workspace workspace;
     private final Terminal terminal;
@@ -33,7 +34,8 @@ final class Importing {
     /** All raw objects of a source in the order to take them in; of all sources where empty. */
     List<String> keys(String source) {
         String prefix = source.isEmpty() ? "raw/" : "raw/" + source + "/";
-        return workspace.store()
+        return workspace
+                .store()
                 .listAll(prefix)
                 .map(ObjectInfo::key)
                 .sorted(Comparator.comparingInt(Importing::rank))
@@ -81,7 +83,8 @@ final class Importing {
 
     private IngestResult ingest(String key) {
         ObjectInfo info =
-                workspace.store()
+                workspace
+                        .store()
                         .head(key)
                         .orElseThrow(() ->
                                 new SuanpanException(
@@ -89,7 +92,8 @@ final class Importing {
                                         "There is no object " + key + ".",
                                         "It was there a moment ago; import again."));
         var answer =
-                workspace.calls()
+                workspace
+                        .calls()
                         .invoke("ingest", ObjectEvents.created(workspace.bucket(), id(info), info));
         return Json.read(Json.bytes(answer), IngestResult.class, "The answer of ingest");
     }

@@ -44,7 +44,8 @@ final class Models {
     private TrainingOutcome train(String name) {
         try (Progress progress = terminal.progress("Training " + name)) {
             var answer =
-                    workspace.calls()
+                    workspace
+                            .calls()
                             .invoke("train", Map.of("action", "train", "models", List.of(name)));
             TrainingOutcome outcome =
                     Json.read(Json.bytes(answer), TrainingReport.class, "The answer of train")

@@ -50,7 +50,8 @@ final class Scoring {
             String output = folder + "scores.jsonl";
             List<String> ids = buyers();
             workspace.store().put(input, Content.of(lines(ids)));
-            workspace.calls()
+            workspace
+                    .calls()
                     .invoke(
                             "score-user",
                             Map.of("action", "score", "input", input, "output", output));

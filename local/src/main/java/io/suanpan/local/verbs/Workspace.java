@@ -118,7 +118,8 @@ final class Workspace implements AutoCloseable {
     }
 
     FunctionCalls calls() {
-        return new FunctionCalls(runner, HttpApi.open(runner, surroundings.clock()));
+        return new FunctionCalls(
+                runner, HttpApi.open(runner, surroundings.clock()), stateFolder.resolve("log"));
     }
 
     Triggers triggers(Consumer<TriggerEvent> listener) {
