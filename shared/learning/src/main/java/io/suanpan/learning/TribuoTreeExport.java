@@ -4,6 +4,7 @@ import io.suanpan.scoring.TreeEnsembleBuilder;
 import io.suanpan.scoring.TreeEnsembleModel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.tribuo.Model;
 import org.tribuo.classification.Label;
 import org.tribuo.common.tree.LeafNode;
@@ -57,11 +58,15 @@ final class TribuoTreeExport {
         if (from instanceof SplitNode<Label> split) {
             split(split, here, featureOf, to);
         } else {
-            var shares = ((LeafNode<Label>) from).getDistribution();
-            double yes = shares.get(TribuoRows.YES.getLabel()).getScore();
-            double no = shares.get(TribuoRows.NO.getLabel()).getScore();
-            builder.distribution(to, yes, no, here.length);
+            LeafNode<Label> leaf = (LeafNode<Label>) from;
+            double yes = share(leaf, TribuoRows.YES);
+            builder.distribution(to, yes, share(leaf, TribuoRows.NO), here.length);
         }
+    }
+
+    /** A leaf has a share for each label of the whole data set, 0 included. */
+    private static double share(LeafNode<Label> leaf, Label label) {
+        return Objects.requireNonNull(leaf.getDistribution().get(label.getLabel())).getScore();
     }
 
     private void split(SplitNode<Label> split, int[] here, int[] featureOf, int to) {
