@@ -63,7 +63,7 @@ final class TableRules {
                 "key-conflict",
                 table.keyColumns().getFirst(),
                 "false",
-                "Another row, in this file or in the tables, has the same "
+                "Another row, in this file or on its days in the tables, has the same "
                         + String.join(", ", table.keyColumns())
                         + " and other values.",
                 "Give the row an id of its own, or remove it if the other one is right.");

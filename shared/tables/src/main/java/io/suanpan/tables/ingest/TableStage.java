@@ -9,17 +9,22 @@ import io.suanpan.tables.formats.TableFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Rows of one table on their way into it. */
 final class TableStage implements Stage {
-    /** The id columns that point to other tables. */
+    /**
+     * The id columns that point to other tables; sorted, since the order shows in flags and report
+     * and that of {@code Map.of} is another one in each process.
+     */
     private static final Map<String, ShopTable> REFERENCES =
-            Map.of(
-                    "customer_id", ShopTable.CUSTOMERS,
-                    "product_id", ShopTable.PRODUCTS,
-                    "order_id", ShopTable.ORDERS,
-                    "campaign_id", ShopTable.CAMPAIGNS);
+            new TreeMap<>(
+                    Map.of(
+                            "customer_id", ShopTable.CUSTOMERS,
+                            "product_id", ShopTable.PRODUCTS,
+                            "order_id", ShopTable.ORDERS,
+                            "campaign_id", ShopTable.CAMPAIGNS));
 
     private final Database database;
     private final IngestContext context;

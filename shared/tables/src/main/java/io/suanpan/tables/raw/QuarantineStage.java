@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,6 @@ public final class QuarantineStage {
         try {
             Path records = Files.createTempFile(folder, "records", ".csv");
             Path none = Files.createTempFile(folder, "malformed", ".jsonl");
-            Set<Long> seen = new HashSet<>();
             long[] rows = new long[1];
             try (var out = new NormalisedWriter(Files.newOutputStream(records), Encoding.UTF_8)) {
                 read((line, _) -> {
