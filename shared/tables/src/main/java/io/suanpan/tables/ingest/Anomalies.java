@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Finds days that differ from the 28 days before them, of which those without any row do not count.
@@ -34,7 +35,13 @@ final class Anomalies {
 
     private final List<Anomaly> found = new ArrayList<>();
 
-    /** In order of days. */
+    /**
+     * In order of days.
+     *
+     * @param before the days before the file's first
+     * @param days of the file; these alone are judged
+     * @param mixes by measure and day, of both
+     */
     List<Anomaly> find(
             List<DayCount> before,
             List<DayCount> days,
@@ -44,7 +51,8 @@ final class Anomalies {
         if (!mixes.isEmpty()) {
             scan("price", before, days, DayCount::logPrice);
         }
-        mixes.forEach(this::scanMix);
+        Set<LocalDate> judged = days.stream().map(DayCount::day).collect(Collectors.toSet());
+        mixes.forEach((measure, byDay) -> scanMix(measure, byDay, judged));
         found.sort(Comparator.comparing(Anomaly::day).thenComparing(Anomaly::measure));
         return List.copyOf(found);
     }
@@ -94,11 +102,14 @@ final class Anomalies {
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 
-    private void scanMix(String measure, Map<LocalDate, Map<String, Long>> byDay) {
+    private void scanMix(
+            String measure, Map<LocalDate, Map<String, Long>> byDay, Set<LocalDate> judged) {
         TreeMap<LocalDate, Map<String, Long>> days = new TreeMap<>(byDay);
         days.forEach((day, shares) -> {
             var window = days.subMap(day.minusDays(WINDOW), day);
-            if (window.size() >= FEWEST_DAYS && sum(shares) >= FEWEST_ROWS) {
+            if (judged.contains(day)
+                    && window.size() >= FEWEST_DAYS
+                    && sum(shares) >= FEWEST_ROWS) {
                 judgeMix(measure, day, shares, total(window.values()));
             }
         });

@@ -2,6 +2,8 @@ package io.suanpan.tables.ingest;
 
 import io.suanpan.tables.Database;
 import io.suanpan.tables.ShopTable;
+import io.suanpan.tables.formats.Countries;
+import io.suanpan.tables.formats.Currencies;
 import io.suanpan.tables.formats.SalesFormat;
 import io.suanpan.tables.formats.TableFormat;
 import java.time.LocalDate;
@@ -51,13 +53,11 @@ final class DailyMeasures {
                     query(
                             """
                             SELECT ordered_at::DATE, count(*), sum(quantity), sum(amount_minor),
-                                avg(ln(greatest(amount_minor, 1)
-                                    / quantity::DOUBLE / 100)) FROM (%s)
+                                avg(ln(greatest(amount_minor + discount_minor, 1)
+                                    / quantity::DOUBLE / %s)) FROM (%s)
                             WHERE line_type = 'sale' GROUP BY 1 ORDER BY 1\
                             """
-                                    .formatted(
-                                            existing.rowsBefore(
-                                                    ShopTable.ORDER_LINES, Anomalies.WINDOW)));
+                                    .formatted(Currencies.minorUnits("currency"), linesBefore()));
             case TableFormat format ->
                     query(
                             "SELECT %s::DATE, count(*), 0, 0, 0.0 FROM (%s) GROUP BY 1 ORDER BY 1"
@@ -79,29 +79,82 @@ final class DailyMeasures {
                                 row.getDouble(5)));
     }
 
-    /** Rows by share and day for each dimension that the file has; empty for plain tables. */
+    private String linesBefore() {
+        return existing.rowsBefore(ShopTable.ORDER_LINES, Anomalies.WINDOW);
+    }
+
+    /**
+     * Rows by share and day for each dimension that the file has, of the file's days and of the
+     * days before them; empty for plain tables.
+     */
     Map<String, Map<LocalDate, Map<String, Long>>> mixes() {
         Map<String, Map<LocalDate, Map<String, Long>>> mixes = new TreeMap<>();
         if (context.format() instanceof SalesFormat format) {
-            mixes.put("mix.country", mix("coalesce(country_name, '')"));
+            mixes.put("mix.country", mix(countries(), "SELECT *, country AS share FROM lines"));
             if (format.mapping().containsKey("category")) {
-                mixes.put("mix.category", mix("coalesce(category, '')"));
+                mixes.put("mix.category", mix(sales("category"), categoriesBefore()));
             }
-            mixes.put("mix.product", mix("coalesce(top.product_id, '')"));
+            String top =
+                    """
+                    (SELECT product_id AS top_id FROM priced ORDER BY lines DESC, product_id LIMIT %d)\
+                    """
+                            .formatted(TOP_PRODUCTS);
+            mixes.put(
+                    "mix.product",
+                    mix(
+                            sales("top_id")
+                                    .replace(
+                                            "FROM staged",
+                                            "FROM staged LEFT JOIN "
+                                                    + top
+                                                    + " ON product_id = top_id"),
+                            "SELECT *, top_id AS share FROM lines LEFT JOIN "
+                                    + top
+                                    + " ON product_id = top_id"));
         }
         return mixes;
     }
 
-    private Map<LocalDate, Map<String, Long>> mix(String dimension) {
+    private static String sales(String share) {
+        return """
+        SELECT ordered_at::DATE AS day, %s AS share, count(*) AS n FROM staged
+        WHERE state = 0 AND part = 0 AND NOT is_cancellation GROUP BY 1, 2\
+        """
+                .formatted(share);
+    }
+
+    /** Names become codes after they are counted, when there are few of them left. */
+    private static String countries() {
+        return "SELECT day, %s AS share, n FROM (%s)"
+                .formatted(
+                        Countries.code("country_name"),
+                        sales("country_name").replace("AS share", "AS country_name"));
+    }
+
+    private String categoriesBefore() {
+        return """
+        SELECT lines.*, p.share FROM lines LEFT JOIN (
+            SELECT product_id, arg_max(category, updated_at) AS share FROM (%s) GROUP BY 1) p
+        ON lines.product_id = p.product_id\
+        """
+                .formatted(existing.allRows(ShopTable.PRODUCTS));
+    }
+
+    /**
+     * @param own {@code day, share, n} of the file's sales
+     * @param before rows with {@code share} from {@code lines}, the sales of the days before
+     */
+    private Map<LocalDate, Map<String, Long>> mix(String own, String before) {
         Map<LocalDate, Map<String, Long>> mix = new TreeMap<>();
         database.query(
                 """
-                SELECT ordered_at::DATE, %s, count(*) FROM staged LEFT JOIN (
-                    SELECT product_id FROM priced ORDER BY lines DESC, product_id LIMIT %d) top
-                    USING (product_id)
-                WHERE state = 0 AND part = 0 AND NOT is_cancellation GROUP BY 1, 2\
+                WITH lines AS (SELECT * FROM (%s) WHERE line_type = 'sale')
+                SELECT day, coalesce(share, ''), sum(n)::BIGINT FROM (
+                    %s UNION ALL
+                    SELECT ordered_at::DATE, share, count(*) FROM (%s) GROUP BY 1, 2)
+                GROUP BY 1, 2\
                 """
-                        .formatted(dimension, TOP_PRODUCTS),
+                        .formatted(linesBefore(), own, before),
                 row ->
                         mix.computeIfAbsent(LocalDate.parse(row.getString(1)), _ -> new TreeMap<>())
                                 .merge(row.getString(2), row.getLong(3), Long::sum));
