@@ -33,6 +33,7 @@ final class EventAnswersTest {
             models-list                      | 200                   | 200
             models-list-unknown-query        | 400 malformed         | 400 malformed
             models-rollback                  | 200                   | 404 not-found
+            models-rollback-key-reused       | 422 impossible         | 503 not-trained
             models-rollback-key-too-long     | 400 malformed         | 400 malformed
             models-rollback-keyed            | 200                   | 503 not-trained
             models-rollback-malformed        | 400 malformed         | 400 malformed
