@@ -50,7 +50,8 @@ class IdempotencyTest {
             new Desk(
                     Gateway.named("train")
                             .post("/v1/models/{name}/train", this::train)
-                            .post("/v1/models/{name}/rollback", this::train));
+                            .post("/v1/models/{name}/rollback", this::train)
+                            .post("/v1/models/{name}/back", this::back));
 
     private Reply train(Request request) throws Exception {
         Payload payload =
@@ -66,6 +67,10 @@ class IdempotencyTest {
                     during.run();
                     return Reply.json(202, Map.of("run", runs)).withHeader("location", "/r");
                 });
+    }
+
+    private Reply back(Request request) throws Exception {
+        return idempotency.onceIfKeyed(request, "back", () -> Reply.json(Map.of("run", ++runs)));
     }
 
     private static ObjectNode event(int seed, String key) {
@@ -103,6 +108,21 @@ class IdempotencyTest {
         desk.ask(iam);
         assertThat(runs).isEqualTo(7);
         assertThat(store.size()).isEqualTo(7);
+    }
+
+    @Test
+    void doesTheWorkEachTimeWhereOnlyAKeyWouldTellARetry() {
+        ObjectNode unkeyed = Events.post("/v1/models/churn/back", "");
+        desk.gateway().handle(Events.bytes(unkeyed), FakeContext.CONTEXT);
+        desk.gateway().handle(Events.bytes(unkeyed), FakeContext.CONTEXT);
+        assertThat(runs).isEqualTo(2);
+
+        ObjectNode keyed = Events.post("/v1/models/churn/back", "");
+        ((ObjectNode) keyed.get("headers")).put("idempotency-key", "once");
+        byte[] first = desk.gateway().handle(Events.bytes(keyed), FakeContext.CONTEXT);
+        byte[] second = desk.gateway().handle(Events.bytes(keyed), FakeContext.CONTEXT);
+        assertThat(second).isEqualTo(first);
+        assertThat(runs).isEqualTo(3);
     }
 
     @Test
