@@ -45,14 +45,15 @@ class DatabaseTest {
 
     @Test
     void whatDoesNotFitIsSpilledAndWhatCannotBeIsRefused() {
-        var options = new DatabaseOptions(100, 1, folder);
+        var options = new DatabaseOptions(150, 1, folder);
         try (Database database = Database.open(options)) {
-            // 3 million texts of 40 bytes do not fit into 100 MiB with what finds them again.
-            assertThat(
-                            database.number(
-                                    "SELECT count(*) FROM (SELECT DISTINCT repeat(i::VARCHAR, 6)"
-                                            + " FROM range(3000000) t(i))"))
-                    .isEqualTo(3_000_000);
+            // 4 million texts of 64 bytes that do not compress: 256 MB against 150 MiB.
+            database.execute(
+                    "CREATE TABLE wide AS SELECT md5(i::VARCHAR) || md5((-i)::VARCHAR) AS text"
+                            + " FROM range(4000000) t(i)");
+            assertThat(database.number("SELECT sum(length(text)) FROM wide"))
+                    .isEqualTo(256_000_000);
+            assertThat(folder.resolve("spill")).isNotEmptyDirectory();
             assertThatThrownBy(() ->
                             database.query(
                                     "SELECT list(i) FROM range(100000000) t(i)",

@@ -15,12 +15,15 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * kill -9 at 17 random points of a process that ingests and replays, one in each seventeenth of the
  * work's duration; then the work is done again. What is in the store then equals, byte for byte,
  * what an undisturbed run leaves.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     private static final int KILLS = 17;
 

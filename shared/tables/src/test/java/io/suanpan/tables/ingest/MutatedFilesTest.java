@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is in a file, it ends in a report that accounts for every row, and nowhere else. */
+@Execution(ExecutionMode.CONCURRENT)
 class MutatedFilesTest {
     private static final int FILES = 25;
 
