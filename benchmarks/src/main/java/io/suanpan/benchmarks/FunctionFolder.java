@@ -38,7 +38,7 @@ record FunctionFolder(Path root, String classPath) {
             for (ZipEntry entry :
                     file.stream().filter(e -> !e.isDirectory()).sorted(BY_NAME).toList()) {
                 try (var content = file.getInputStream(entry)) {
-                    if (entry.getName().startsWith("lib/")) {
+                    if (isLibrary(entry)) {
                         Path target = root.resolve(entry.getName());
                         Files.copy(content, target);
                         jars.add(target.toString());
@@ -53,8 +53,13 @@ record FunctionFolder(Path root, String classPath) {
         return new FunctionFolder(root, String.join(File.pathSeparator, jars));
     }
 
+    /** What else lies under {@code lib/} are natives, which are found as resources. */
+    private static boolean isLibrary(ZipEntry entry) {
+        return entry.getName().matches("lib/[^/]+[.]jar");
+    }
+
     /**
-     * Only the two classes that start the function, so that nothing else of ours is on the path.
+     * Only the classes that start the function, so that nothing else of ours is on the path.
      */
     private static Path oneShotJar(Path root) throws IOException {
         Path target = root.resolve("one-shot.jar");

@@ -43,7 +43,8 @@ final class IngestBench implements Callable<Integer> {
                     Child.of(
                                     IngestRun.class,
                                     "-XX:+UseSerialGC",
-                                    "-Dsuanpan.home=" + BenchShop.home(),
+                                    // As Lambda starts the function.
+                                    "-XX:TieredStopAtLevel=1",
                                     "-Djava.io.tmpdir=" + scratch.folder())
                             .run(store.toString(), key);
             print(run, floor, (System.nanoTime() - start) / 1e9);

@@ -1,24 +1,40 @@
 package io.suanpan.benchmarks;
 
-import java.nio.file.Path;
+import io.suanpan.core.Json;
+import io.suanpan.functions.ingest.IngestHandler;
+import io.suanpan.store.ObjectStores;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** One ingest in a fresh process. Arguments: store folder, key of the raw object. */
+/**
+ * One ingest by the function's handler in a fresh process, as Lambda runs it. Arguments: store
+ * folder, key of the raw object.
+ */
 final class IngestRun {
     private IngestRun() {}
 
-    public static void main(String[] arguments) {
-        BenchShop shop = new BenchShop(Path.of(arguments[0]));
-        JsonNode result = shop.ask("ingest", Map.of("action", "ingest", "key", arguments[1]));
-        JsonNode counts = result.path("report").path("counts");
+    public static void main(String[] arguments) throws IOException {
+        JsonNode rows = ingest(arguments[0], arguments[1]).path("report").path("rows");
         Figures.of("ingest", arguments[1])
-                .with("rowsRead", counts.path("rowsRead").longValue(0))
-                .with("rowsAccepted", counts.path("rowsAccepted").longValue(0))
-                .with("rowsReturned", counts.path("rowsReturned").longValue(0))
-                .with("rowsDuplicate", counts.path("rowsDuplicate").longValue(0))
-                .with("rowsQuarantined", counts.path("rowsQuarantined").longValue(0))
+                .with("rowsRead", rows.path("read").longValue())
+                .with("rowsAccepted", rows.path("accepted").longValue())
+                .with("rowsReturned", rows.path("returned").longValue())
+                .with("rowsDuplicate", rows.path("duplicate").longValue())
+                .with("rowsQuarantined", rows.path("quarantined").longValue())
                 .with(Usage.ofThisProcess())
                 .print(System.out);
+    }
+
+    private static JsonNode ingest(String store, String key) throws IOException {
+        var handler =
+                new IngestHandler(Map.of(ObjectStores.VARIABLE, store), Clock.systemUTC());
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        byte[] event = Json.bytes(Map.of("action", "ingest", "key", key));
+        handler.handleRequest(new ByteArrayInputStream(event), answer, new OneShotContext());
+        return Json.tree(answer.toByteArray(), "The answer of ingest");
     }
 }

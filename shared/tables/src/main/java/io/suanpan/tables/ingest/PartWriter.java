@@ -50,7 +50,7 @@ final class PartWriter {
         database.execute(
                 """
                 COPY (SELECT *, coalesce(%s, TIMESTAMP '1970-01-01')::DATE AS day FROM (%s))
-                TO %s (FORMAT parquet, COMPRESSION zstd, PARTITION_BY (day))\
+                TO %s (FORMAT parquet, COMPRESSION snappy, PARTITION_BY (day))\
                 """
                         .formatted(
                                 table.timeColumn(),
