@@ -12,7 +12,10 @@ public enum DirtKind {
     UNPARSABLE_DATE("unparsable-date", Expected.QUARANTINED),
     /** A copy whose price is zero or below. */
     NOT_A_PRICE("negative-or-zero-price", Expected.QUARANTINED),
-    /** A copy that names a product, customer or order which does not exist. */
+    /**
+     * A copy that names a product, customer or order which does not exist. Where that id is part of
+     * the row's key the copy is a row of its own, which is taken in and counted.
+     */
     UNKNOWN_REFERENCE("unknown-reference", Expected.QUARANTINED),
     /** A copy dated 2099. */
     FUTURE_DATE("future-date", Expected.QUARANTINED),
@@ -48,5 +51,10 @@ public enum DirtKind {
 
     public Expected expected() {
         return expected;
+    }
+
+    /** The same in this column of this table. */
+    Expected expected(Table table, String column) {
+        return this == UNKNOWN_REFERENCE && table.isKey(column) ? Expected.FLAGGED : expected;
     }
 }

@@ -27,7 +27,7 @@ final class DirtLog {
                 table.label(),
                 kind.label(),
                 column,
-                kind.expected().name().toLowerCase(java.util.Locale.ROOT));
+                kind.expected(table, column).name().toLowerCase(java.util.Locale.ROOT));
     }
 
     SortedMap<String, Long> counts() {

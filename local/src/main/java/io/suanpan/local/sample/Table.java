@@ -1,5 +1,6 @@
 package io.suanpan.local.sample;
 
+import io.suanpan.tables.ShopTable;
 import java.util.List;
 
 /** The tables of the import format, in an order in which references come first. */
@@ -98,6 +99,11 @@ enum Table {
     /** After the stem of the file name. */
     String extension() {
         return json ? ".jsonl.gz" : ".csv.gz";
+    }
+
+    /** Whether the column is part of what tells one row of the table from another. */
+    boolean isKey(String column) {
+        return ShopTable.valueOf(name()).keyColumns().contains(column);
     }
 
     int index(String column) {

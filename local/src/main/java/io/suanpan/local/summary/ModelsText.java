@@ -85,8 +85,7 @@ public final class ModelsText {
         }
         return String.format(
                 Locale.ROOT,
-                "%-10s  of the tenth it ranks highest, %.0f %% did %s; of the lowest tenth %.0f %%;"
-                        + " of all %.0f %%.",
+                "%-10s  of its highest tenth %.0f %% did %s, of its lowest %.0f %%, of all %.0f %%.",
                 card.name(),
                 100 * observed.getLast(),
                 buys ? "buy" : "stay away",

@@ -68,6 +68,9 @@ public final class SampleText {
     }
 
     private static String expected(DirtKind kind) {
+        if (kind == DirtKind.UNKNOWN_REFERENCE) {
+            return "sets them aside, or takes them in and counts them";
+        }
         return switch (kind.expected()) {
             case DUPLICATE -> "leaves them out: the same row is in already";
             case QUARANTINED -> "sets them aside with a reason";

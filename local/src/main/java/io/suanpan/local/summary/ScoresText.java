@@ -58,7 +58,7 @@ public final class ScoresText {
         return ranked.isEmpty()
                 ? List.of()
                 : table(
-                        "Who is leaving: of %s who ordered in the last %d days, the likeliest to stay away for %d"
+                        "Who is leaving: of %s with an order in the last %d days, likely none in the next %d"
                                 .formatted(
                                         count(ranked),
                                         STILL_HERE_DAYS,

@@ -58,9 +58,12 @@ public final class ImportVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         requireSource();
+        List<Path> uploads = files.stream().map(surroundings::resolve).toList();
+        uploads.forEach(file -> Upload.require(file, source));
         try (Workspace workspace = Workspace.open(surroundings, store)) {
             Importing importing = new Importing(workspace, surroundings.terminal());
-            List<String> keys = files.isEmpty() ? importing.keys(source) : upload(workspace);
+            List<String> keys =
+                    files.isEmpty() ? importing.keys(source) : upload(workspace, uploads);
             if (keys.isEmpty()) {
                 surroundings.terminal().line("Nothing lies under raw/ in " + workspace.location());
                 surroundings.terminal().line("  → Name a file, or make a shop: suanpan sample");
@@ -85,11 +88,9 @@ public final class ImportVerb implements Callable<Integer> {
         }
     }
 
-    private List<String> upload(Workspace workspace) {
+    private List<String> upload(Workspace workspace, List<Path> uploads) {
         Upload upload = new Upload(workspace.store());
-        List<Path> all = files.stream().map(surroundings::resolve).toList();
-        all.forEach(file -> Upload.require(file, source));
-        return all.stream().map(file -> upload.put(file, source)).toList();
+        return uploads.stream().map(file -> upload.put(file, source)).toList();
     }
 
     private void show(List<Imported> imported) {

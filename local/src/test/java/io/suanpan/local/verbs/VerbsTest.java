@@ -1,0 +1,186 @@
+package io.suanpan.local.verbs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.suanpan.core.Json;
+import io.suanpan.local.fixture.CommandLineRun;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** One small shop on its way through the verbs; each test goes on where the one before ended. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class VerbsTest {
+    /** With a blank, as many a home folder has one. */
+    @TempDir static Path temporary;
+
+    private static Path folder() throws IOException {
+        return Files.createDirectories(temporary.resolve("my shop"));
+    }
+
+    @Test
+    @Order(1)
+    void sampleWritesEveryTableAndTheTruthBesideThem() throws IOException {
+        CommandLineRun run =
+                CommandLineRun.in(
+                        folder(),
+                        "sample",
+                        "--customers",
+                        "150",
+                        "--days",
+                        "300",
+                        "--products",
+                        "30",
+                        "--end",
+                        "2026-06-30");
+
+        assertThat(run.err()).contains("Simulating the shop");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("150 customers", "together", "suanpan import");
+        assertThat(names("raw/suanpan"))
+                .containsExactly(
+                        "ad_spend.csv.gz",
+                        "campaign_contacts.csv.gz",
+                        "campaigns.csv.gz",
+                        "customers.csv.gz",
+                        "deliveries.csv.gz",
+                        "dialogues.jsonl.gz",
+                        "events.jsonl.gz",
+                        "order_lines.csv.gz",
+                        "orders.csv.gz",
+                        "products.csv.gz",
+                        "stock.csv.gz");
+        assertThat(store("truth.json")).exists();
+    }
+
+    @Test
+    @Order(2)
+    void importTakesInWhateverLiesUnderRaw() throws IOException {
+        CommandLineRun run = CommandLineRun.in(folder(), "import");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("11 objects are new in the tables", "Set aside, and why");
+        assertThat(run.err()).contains("Ingesting suanpan/orders.csv.gz");
+    }
+
+    @Test
+    @Order(3)
+    void importAgainChangesNothing() throws IOException {
+        List<String> before = names("tables/_log");
+
+        CommandLineRun run = CommandLineRun.in(folder(), "import");
+
+        assertThat(run.out()).contains("0 objects are new in the tables, 11 were before");
+        assertThat(names("tables/_log")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void anotherFileOfTheSameNameGoesBesideTheFirst() throws IOException {
+        Path file = folder().resolve("products.csv");
+        String header =
+                "product_id,name,category,price_minor,cost_minor,currency,supplier_id,"
+                        + "lead_time_days,updated_at\n";
+        Files.writeString(
+                file, header + "P9001,Kettle,kitchen,4900,2000,EUR,,,2026-06-01T00:00:00Z\n");
+        CommandLineRun first =
+                CommandLineRun.in(folder(), "import", "products.csv", "--source", "suanpan");
+        Files.writeString(file, header + "P9002,Jug,kitchen,1900,900,EUR,,,2026-06-01T00:00:00Z\n");
+        CommandLineRun second =
+                CommandLineRun.in(folder(), "import", "products.csv", "--source", "suanpan");
+        CommandLineRun again =
+                CommandLineRun.in(folder(), "import", "products.csv", "--source", "suanpan");
+
+        assertThat(first.out()).contains("suanpan/products.csv ", "1 object is new");
+        assertThat(second.out()).containsPattern("suanpan/products-[0-9a-f]{8}\\.csv ");
+        assertThat(second.out()).contains("1 object is new");
+        assertThat(again.out()).contains("0 objects are new in the tables, 1 was before");
+    }
+
+    @Test
+    @Order(5)
+    void whatCannotBeReadIsToldAndKeepsNothingElseOut() throws IOException {
+        Files.writeString(folder().resolve("orders.csv"), "a,b\n1,2\n");
+        Files.writeString(
+                folder().resolve("campaigns.csv"),
+                """
+                campaign_id,name,channel,starts_at,ends_at,budget_minor,currency
+                K900,Late,email,2026-06-01T00:00:00Z,2026-06-02T00:00:00Z,100,EUR
+                """);
+
+        CommandLineRun run =
+                CommandLineRun.in(
+                        folder(), "import", "orders.csv", "campaigns.csv", "--source", "suanpan");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("suanpan: ", "  → ");
+        assertThat(run.out()).contains("1 object is new in the tables, 0 were before, 1 is not");
+    }
+
+    @Test
+    @Order(6)
+    void trainPrintsTheGateAndTheFiguresBesideTheBaseline() throws IOException {
+        CommandLineRun run = CommandLineRun.in(folder(), "train");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("The first version of the model.", "log loss", "baseline", "AUC");
+    }
+
+    @Test
+    @Order(7)
+    void trainAgainFindsTheVersionsThatAreThere() throws IOException {
+        List<String> before = names("models/churn");
+
+        CommandLineRun run = CommandLineRun.in(folder(), "train", "churn");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(names("models/churn")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(8)
+    void reportTellsPeopleAndProgramsTheSame() throws IOException {
+        CommandLineRun text = CommandLineRun.in(folder(), "report");
+        CommandLineRun json = CommandLineRun.in(folder(), "report", "--json", "--out", "r.json");
+        JsonNode report = Json.tree(Files.readAllBytes(folder().resolve("r.json")), "r.json");
+
+        assertThat(text.exitCode()).isZero();
+        assertThat(json.out()).isEmpty();
+        assertThat(report.path("models").size()).isEqualTo(2);
+        String version = report.path("models").get(0).path("card").path("version").asString();
+        assertThat(text.out()).contains(version, "orders.csv could not be read");
+    }
+
+    @Test
+    @Order(9)
+    void askCallsAFunctionAsLambdaDoes() throws IOException {
+        Path event = folder().resolve("event.json");
+        Files.writeString(event, "{\"action\":\"sweep\"}");
+
+        CommandLineRun run = CommandLineRun.in(folder(), "ask", "ingest", "--event", "event.json");
+
+        JsonNode answer = Json.tree(run.out().getBytes(StandardCharsets.UTF_8), "answer");
+        assertThat(run.exitCode()).isZero();
+        assertThat(answer.path("objects").size()).isEqualTo(15);
+    }
+
+    private static Path store(String key) throws IOException {
+        return folder().resolve(".suanpan/store").resolve(key);
+    }
+
+    private static List<String> names(String key) throws IOException {
+        try (Stream<Path> files = Files.list(store(key))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
