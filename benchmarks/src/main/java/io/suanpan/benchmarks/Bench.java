@@ -1,6 +1,10 @@
 package io.suanpan.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.suanpan.core.SuanpanException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,24 +12,30 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures accuracy, speed and memory; prints one JSON object a line.",
+        synopsisSubcommandLabel = "NAME",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            PropensityBench.class,
-            IngestBench.class,
-            StartBench.class,
-            LoadBench.class,
-        })
+        footer = {"", "Example:", "  suanpan bench load --seconds 20"})
 public final class Bench {
     private static final int FAILED = 1;
 
     private Bench() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        PrintStream figures = System.out;
+        // What functions print is their log, which would stand between the figures.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+        System.exit(run(figures, arguments));
     }
 
-    static int run(String... arguments) {
+    /**
+     * @param figures takes one line a measurement
+     */
+    static int run(PrintStream figures, String... arguments) {
         return new CommandLine(new Bench())
+                .addSubcommand(new PropensityBench(figures))
+                .addSubcommand(new IngestBench(figures))
+                .addSubcommand(new StartBench(figures))
+                .addSubcommand(new LoadBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

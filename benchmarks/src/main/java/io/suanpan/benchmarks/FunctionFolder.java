@@ -58,9 +58,7 @@ record FunctionFolder(Path root, String classPath) {
         return entry.getName().matches("lib/[^/]+[.]jar");
     }
 
-    /**
-     * Only the classes that start the function, so that nothing else of ours is on the path.
-     */
+    /** Only the classes that start the function, so that nothing else of ours is on the path. */
     private static Path oneShotJar(Path root) throws IOException {
         Path target = root.resolve("one-shot.jar");
         try (var jar = new JarOutputStream(Files.newOutputStream(target))) {

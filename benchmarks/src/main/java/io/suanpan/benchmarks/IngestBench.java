@@ -1,5 +1,6 @@
 package io.suanpan.benchmarks;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
         description = "Rows by outcome, CPU seconds beside a plain DuckDB copy, and peak memory.",
         mixinStandardHelpOptions = true)
 final class IngestBench implements Callable<Integer> {
+    private final PrintStream out;
+
     @Mixin private final SourceFile data = new SourceFile();
 
     @Option(
@@ -26,6 +29,10 @@ final class IngestBench implements Callable<Integer> {
                     "Ingests the rows N times under other invoice numbers, for online-retail"
                             + " (default: 1).")
     private int copies;
+
+    IngestBench(PrintStream out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() {
@@ -71,6 +78,6 @@ final class IngestBench implements Callable<Integer> {
                 .with("floorCpuSeconds", floor.path("cpuSeconds").doubleValue())
                 .with("wallSeconds", wallSeconds)
                 .with("peakRssMiB", run.path("peakRssMiB").longValue())
-                .print(System.out);
+                .print(out);
     }
 }

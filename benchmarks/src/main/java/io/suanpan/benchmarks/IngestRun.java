@@ -30,8 +30,7 @@ final class IngestRun {
     }
 
     private static JsonNode ingest(String store, String key) throws IOException {
-        var handler =
-                new IngestHandler(Map.of(ObjectStores.VARIABLE, store), Clock.systemUTC());
+        var handler = new IngestHandler(Map.of(ObjectStores.VARIABLE, store), Clock.systemUTC());
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         byte[] event = Json.bytes(Map.of("action", "ingest", "key", key));
         handler.handleRequest(new ByteArrayInputStream(event), answer, new OneShotContext());

@@ -7,6 +7,7 @@ import io.suanpan.local.sample.SampleShop;
 import io.suanpan.local.sample.SampleShopOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Option;
         description = "Requests a second and latencies of GET /v1/customers/{id}/scores.",
         mixinStandardHelpOptions = true)
 final class LoadBench implements Callable<Integer> {
+    private final PrintStream out;
+
     private static final double WARM_UP_SHARE = 0.25;
 
     @Option(names = "--seconds", defaultValue = "20", description = "Of each (default: 20).")
@@ -35,6 +38,10 @@ final class LoadBench implements Callable<Integer> {
 
     @Option(names = "--customers", defaultValue = "2000", description = "Default: 2000.")
     private int customers;
+
+    LoadBench(PrintStream out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -90,7 +97,7 @@ final class LoadBench implements Callable<Integer> {
                 .with("p50Millis", latencies.millis(0.50))
                 .with("p99Millis", latencies.millis(0.99))
                 .with(Usage.ofThisProcess())
-                .print(System.out);
+                .print(out);
     }
 
     private static String path(String id) {

@@ -6,6 +6,7 @@ import io.suanpan.customers.training.TrainingSettings;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.TableLog;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Option;
         description = "Learns from dates before --as-of and tells at --as-of who buys next.",
         mixinStandardHelpOptions = true)
 final class PropensityBench implements Callable<Integer> {
+    private final PrintStream out;
+
     @Mixin private final SourceFile data = new SourceFile();
 
     @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "Test date.")
@@ -33,6 +36,10 @@ final class PropensityBench implements Callable<Integer> {
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Default: 1.")
     private long seed;
+
+    PropensityBench(PrintStream out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -57,7 +64,7 @@ final class PropensityBench implements Callable<Integer> {
                     .with("trainingRows", result.trainingRows())
                     .with("trainCpuSeconds", Usage.ofThisProcess().cpuSeconds() - before)
                     .with(Usage.ofThisProcess())
-                    .print(System.out);
+                    .print(out);
         }
         return 0;
     }

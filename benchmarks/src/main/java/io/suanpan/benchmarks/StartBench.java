@@ -5,6 +5,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.local.sample.SampleShop;
 import io.suanpan.local.sample.SampleShopOptions;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
         description = "CPU seconds of a fresh process from a function's zip to its first answer.",
         mixinStandardHelpOptions = true)
 final class StartBench implements Callable<Integer> {
+    private final PrintStream out;
+
     /** Each with the event of its first answer. */
     private static final List<Start> STARTS =
             List.of(
@@ -48,6 +51,10 @@ final class StartBench implements Callable<Integer> {
     private int runs;
 
     private record Start(String function, String module, String handler, String event) {}
+
+    StartBench(PrintStream out) {
+        this.out = out;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -90,7 +97,7 @@ final class StartBench implements Callable<Integer> {
                 .with("runs", runs)
                 .with("cpuSeconds", plain)
                 .with("cpuSecondsWithAotCache", cached)
-                .print(System.out);
+                .print(out);
     }
 
     private double median(DoubleSupplier run) {
