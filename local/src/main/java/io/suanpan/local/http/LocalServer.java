@@ -1,5 +1,6 @@
 package io.suanpan.local.http;
 
+import io.helidon.common.SerializationConfig;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -34,6 +35,15 @@ public final class LocalServer implements AutoCloseable {
      */
     private static final Logger SERVER_LOG = Logger.getLogger("io.helidon");
 
+    /**
+     * The server forbids the whole process to read serialized objects. Training shares the process
+     * here, and liblinear copies its parameters that way: those stay allowed, and nothing else.
+     */
+    private static final SerializationConfig SERIALIZATION =
+            SerializationConfig.builder()
+                    .filterPattern("de.bwaldvogel.liblinear.*;java.lang.*;java.util.Random;!*")
+                    .build();
+
     private final WebServer server;
 
     private LocalServer(WebServer server) {
@@ -47,6 +57,7 @@ public final class LocalServer implements AutoCloseable {
      */
     public static LocalServer start(HttpApi api, String host, int port) {
         SERVER_LOG.setLevel(Level.OFF);
+        SERIALIZATION.configure();
         WebServer server =
                 WebServer.builder()
                         .address(address(host))
