@@ -119,9 +119,9 @@ public final class ScoresText {
                         .collect(Collectors.joining("\n")));
     }
 
-    /** A sign for the direction instead of the same three words again and again. */
+    /** A sign for the direction instead of the same words again and again. */
     private static String said(Reason reason) {
-        String clause = reason.text().replaceFirst(", which (raises|lowers) it$", "");
+        String clause = reason.text().replaceFirst(": (raises|lowers) the [a-z ]+$", "");
         return (reason.contribution() > 0 ? "+ " : "− ") + clause;
     }
 }

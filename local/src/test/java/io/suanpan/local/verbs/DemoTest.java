@@ -57,6 +57,7 @@ class DemoTest {
                         "log loss",
                         "./suanpan serve --open --store .suanpan/demo-suanpan");
         assertThat(first.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(101));
+        assertThat(first.out()).containsPattern("[+−] \\w+").doesNotContain("raises the chance of");
         assertThat(first.err()).contains("Making the shop in order_lines.csv.gz");
         assertThat(second.exitCode()).as(second.err()).isZero();
         assertThat(second.err()).contains("it stands unchanged");
