@@ -1,0 +1,73 @@
+package io.suanpan.customers.value;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Pareto/NBD. Rates of buying are Gamma(r, alpha) over customers, rates of leaving Gamma(s, beta).
+ *
+ * <pre>
+ * P(alive) = (alpha + T)^-(r + x) · (beta + T)^-s / (the same + s·∫ (alpha + τ)^-(r + x) · (beta + τ)^-(s + 1) dτ)
+ * E = P(alive) · (r + x)·(beta + T)/(alpha + T) · (1 - ((beta + T)/(beta + T + t))^(s - 1))/(s - 1)
+ * </pre>
+ *
+ * with the integral from the last purchase to the end of the observation (Schmittlein, Morrison and
+ * Colombo 1987; Fader and Hardie 2005, "A Note on Deriving the Pareto/NBD Model").
+ */
+public final class ParetoModel implements PurchaseModel {
+    private final double r;
+    private final double alpha;
+    private final double s;
+    private final double beta;
+
+    /**
+     * @param alpha as beta in the unit of the histories' time; all parameters are above 0
+     */
+    public ParetoModel(double r, double alpha, double s, double beta) {
+        this.r = Positive.parameter("r", r);
+        this.alpha = Positive.parameter("alpha", alpha);
+        this.s = Positive.parameter("s", s);
+        this.beta = Positive.parameter("beta", beta);
+    }
+
+    @Override
+    public PurchaseFamily family() {
+        return PurchaseFamily.PARETO_NBD;
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+        Map<String, Double> all = new LinkedHashMap<>();
+        all.put("r", r);
+        all.put("alpha", alpha);
+        all.put("s", s);
+        all.put("beta", beta);
+        return all;
+    }
+
+    @Override
+    public double aliveProbability(PurchaseHistory history) {
+        ParetoDensity density = new ParetoDensity(r, alpha, s, beta);
+        density.at(history.repeats(), history.recency(), history.age());
+        return density.aliveShare();
+    }
+
+    @Override
+    public double expectedPurchases(PurchaseHistory history, double horizon) {
+        double age = history.age();
+        double rate = (r + history.repeats()) / (alpha + age);
+        return aliveProbability(history) * rate * timeLeft(age, Positive.horizon(horizon));
+    }
+
+    @Override
+    public double expectedOfNewCustomer(double horizon) {
+        return r / alpha * timeLeft(0, Positive.horizon(horizon));
+    }
+
+    /** How much of the horizon a customer that is alive now is expected to stay. */
+    private double timeLeft(double age, double horizon) {
+        double log = Math.log((beta + age) / (beta + age + horizon));
+        double factor = s == 1 ? -log : -Math.expm1((s - 1) * log) / (s - 1);
+        return (beta + age) * factor;
+    }
+}
