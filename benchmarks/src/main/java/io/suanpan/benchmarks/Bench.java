@@ -36,6 +36,7 @@ public final class Bench {
                 .addSubcommand(new IngestBench(figures))
                 .addSubcommand(new StartBench(figures))
                 .addSubcommand(new LoadBench(figures))
+                .addSubcommand(new CustomerValueBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

@@ -30,6 +30,11 @@ public final class ParetoModel implements PurchaseModel {
         this.beta = Positive.parameter("beta", beta);
     }
 
+    /** The model of customers whose rates of buying and leaving are so many times as high. */
+    ParetoModel faster(double buying, double leaving) {
+        return new ParetoModel(r, alpha / buying, s, beta / leaving);
+    }
+
     @Override
     public PurchaseFamily family() {
         return PurchaseFamily.PARETO_NBD;

@@ -27,4 +27,15 @@ final class Positive {
         }
         return value;
     }
+
+    /** An amount of money; 0 is one too. */
+    static double amount(double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new SuanpanException(
+                    ErrorCode.IMPOSSIBLE,
+                    "The spend is " + value + ".",
+                    "Give an amount of 0 or more, returns not taken off.");
+        }
+        return value;
+    }
 }

@@ -2,11 +2,12 @@ package io.suanpan.customers.training.value;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import java.util.Arrays;
 
 /**
  * Maximises a log-likelihood of parameters above 0 by BFGS in their logarithms, with a line search
  * for Armijo's condition (Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 3.1 and
- * 6.1), from several starts. Standard errors come from the observed information: the Hessian by
+ * 6.1), from several starts, each with the Hessian there if it is positive definite. Standard errors come from the observed information: the Hessian by
  * central differences of the gradient, in the logarithms, carried over by the delta method.
  * Deterministic.
  */
@@ -61,7 +62,7 @@ final class MaximumLikelihood {
         double[] x = start;
         double[] gradient = new double[width];
         double value = descending(x, gradient);
-        double[][] inverse = identity();
+        double[][] inverse = SymmetricInverse.of(hessian(x)).orElseGet(this::identity);
         for (int step = 0; step < MOST_STEPS; step++) {
             if (largest(gradient) <= GRADIENT_PER_VALUE * Math.max(1, Math.abs(value))) {
                 break;
@@ -124,6 +125,17 @@ final class MaximumLikelihood {
     }
 
     private double[] standardErrors(double[] logs, double[] parameters) {
+        double[] errors = new double[width];
+        Arrays.fill(errors, Double.NaN);
+        SymmetricInverse.of(hessian(logs))
+                .ifPresent(
+                        variances ->
+                                Arrays.setAll(
+                                        errors, i -> Math.sqrt(variances[i][i]) * parameters[i]));
+        return errors;
+    }
+
+    private double[][] hessian(double[] logs) {
         double[][] hessian = new double[width][width];
         for (int i = 0; i < width; i++) {
             double[] up = gradientAt(logs, i, DIFFERENCE);
@@ -132,11 +144,7 @@ final class MaximumLikelihood {
                 hessian[i][j] = (up[j] - down[j]) / (2 * DIFFERENCE);
             }
         }
-        double[] errors = SymmetricInverse.diagonal(hessian);
-        for (int i = 0; i < width; i++) {
-            errors[i] = Math.sqrt(errors[i]) * parameters[i];
-        }
-        return errors;
+        return hessian;
     }
 
     private double[] gradientAt(double[] logs, int index, double shift) {

@@ -1,28 +1,24 @@
 package io.suanpan.customers.training.value;
 
-import java.util.Arrays;
+import java.util.Optional;
 import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
-/** Variances from an information matrix. */
+/** Inverts a matrix that should be symmetric and positive definite, as an information matrix is. */
 final class SymmetricInverse {
     private SymmetricInverse() {}
 
-    /** The diagonal of the inverse; NaN everywhere where the matrix is not positive definite. */
-    static double[] diagonal(double[][] matrix) {
-        double[] diagonal = new double[matrix.length];
+    /** Empty where the symmetric part of the matrix is not positive definite. */
+    static Optional<double[][]> of(double[][] matrix) {
         try {
-            RealMatrix information = MatrixUtils.createRealMatrix(matrix);
-            RealMatrix symmetric = information.add(information.transpose()).scalarMultiply(0.5);
-            RealMatrix inverse = new CholeskyDecomposition(symmetric).getSolver().getInverse();
-            for (int i = 0; i < diagonal.length; i++) {
-                diagonal[i] = inverse.getEntry(i, i);
-            }
+            RealMatrix given = MatrixUtils.createRealMatrix(matrix);
+            RealMatrix symmetric = given.add(given.transpose()).scalarMultiply(0.5);
+            return Optional.of(
+                    new CholeskyDecomposition(symmetric).getSolver().getInverse().getData());
         } catch (MathRuntimeException _) {
-            Arrays.fill(diagonal, Double.NaN);
+            return Optional.empty();
         }
-        return diagonal;
     }
 }
