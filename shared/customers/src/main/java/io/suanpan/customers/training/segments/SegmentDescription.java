@@ -1,0 +1,200 @@
+package io.suanpan.customers.training.segments;
+
+import io.suanpan.customers.segments.Assignment;
+import io.suanpan.customers.segments.AssignmentStore;
+import io.suanpan.customers.segments.RfmCuts;
+import io.suanpan.customers.segments.RfmTier;
+import io.suanpan.customers.segments.SegmentModel;
+import io.suanpan.customers.segments.SegmentProfile;
+import io.suanpan.customers.segments.SegmentSpace;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Turns a division into segments with ids, names, marks, rules and moves. Groups are taken from the
+ * largest to the smallest; equally large ones by their centres.
+ */
+public final class SegmentDescription {
+    private final Buyers buyers;
+    private final SegmentSpace space;
+    private final int[] labels;
+    private final int groups;
+    private final SegmentIdentity identity;
+    private final RfmCuts cuts;
+    private final double[] money;
+    private final List<List<Double>> centres;
+
+    private SegmentDescription(
+            Buyers buyers, SegmentSpace space, Partition partition, PreviousSegments previous) {
+        this.buyers = buyers;
+        this.space = space;
+        this.groups = partition.groups();
+        this.labels = relabelled(Spaces.points(space, buyers), partition);
+        this.centres = centres(Spaces.points(space, buyers), labels, groups);
+        this.identity = new SegmentIdentity(previous, buyers.ids(), labels, groups);
+        this.money = buyers.column(Buyers.MONEY);
+        this.cuts =
+                RfmCuts.of(buyers.column(Buyers.RECENCY), buyers.column(Buyers.ORDERS), money);
+    }
+
+    /** Describes a division of these customers. */
+    public static SegmentRun describe(
+            Buyers buyers,
+            SegmentSpace space,
+            Partition partition,
+            String method,
+            PreviousSegments previous) {
+        return new SegmentDescription(buyers, space, partition, previous).run(method);
+    }
+
+    private SegmentRun run(String method) {
+        List<SegmentProfile> profiles = profiles();
+        var model =
+                new SegmentModel(
+                        buyers.asOf(),
+                        method,
+                        buyers.currency(),
+                        buyers.rows(),
+                        AssignmentStore.shards(buyers.rows()),
+                        space,
+                        centres,
+                        cuts,
+                        profiles,
+                        identity.flows(),
+                        identity.lastId());
+        List<Assignment> assignments =
+                IntStream.range(0, buyers.rows()).mapToObj(this::assignment).toList();
+        return new SegmentRun(model, assignments);
+    }
+
+    private Assignment assignment(int row) {
+        return new Assignment(
+                buyers.ids().get(row),
+                labels[row],
+                (int) buyers.value(row, Buyers.RECENCY),
+                (int) buyers.value(row, Buyers.ORDERS),
+                money[row]);
+    }
+
+    private List<SegmentProfile> profiles() {
+        List<String> names = new SegmentNames(space.features()).name(sources());
+        RuleBins bins = new RuleBins(buyers);
+        double revenue = ascendingSum(money);
+        List<SegmentProfile> profiles = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            int customers = size(group);
+            profiles.add(
+                    new SegmentProfile(
+                            identity.ids().get(group),
+                            names.get(group),
+                            customers,
+                            (double) customers / buyers.rows(),
+                            revenue == 0 ? 0 : ascendingSum(column(group, Buyers.MONEY)) / revenue,
+                            EffectSizes.of(buyers, labels, group),
+                            RuleTree.rule(bins, buyers.features(), labels, group),
+                            tiers(group),
+                            identity.moves(group)));
+        }
+        return profiles;
+    }
+
+    private List<SegmentNames.Source> sources() {
+        List<SegmentNames.Source> sources = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            List<Double> medians = new ArrayList<>();
+            for (int column = 0; column < space.width(); column++) {
+                double[] values = column(group, column);
+                Arrays.sort(values);
+                medians.add(EffectSizes.median(values));
+            }
+            sources.add(
+                    new SegmentNames.Source(
+                            identity.ids().get(group), centres.get(group), medians));
+        }
+        return sources;
+    }
+
+    private Map<String, Integer> tiers(int group) {
+        Map<String, Integer> tiers = new TreeMap<>();
+        for (int row = 0; row < labels.length; row++) {
+            if (labels[row] == group) {
+                var scores =
+                        cuts.score(
+                                buyers.value(row, Buyers.RECENCY),
+                                buyers.value(row, Buyers.ORDERS),
+                                money[row]);
+                tiers.merge(RfmTier.of(scores).title(), 1, Integer::sum);
+            }
+        }
+        return tiers;
+    }
+
+    private int size(int group) {
+        return (int) Arrays.stream(labels).filter(label -> label == group).count();
+    }
+
+    private double[] column(int group, int column) {
+        return IntStream.range(0, labels.length)
+                .filter(row -> labels[row] == group)
+                .mapToDouble(row -> buyers.value(row, column))
+                .toArray();
+    }
+
+    /** The same whatever the order of the values. */
+    private static double ascendingSum(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double sum = 0;
+        for (double value : sorted) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private static int[] relabelled(Points points, Partition partition) {
+        int groups = partition.groups();
+        List<List<Double>> centres = centres(points, partition.labels(), groups);
+        int[] sizes = new int[groups];
+        for (int label : partition.labels()) {
+            sizes[label]++;
+        }
+        List<Integer> order =
+                IntStream.range(0, groups)
+                        .boxed()
+                        .sorted(
+                                Comparator.comparingInt((Integer group) -> -sizes[group])
+                                        .thenComparing(
+                                                group -> centres.get(group).toString()))
+                        .toList();
+        int[] relabelled = new int[points.rows()];
+        for (int row = 0; row < relabelled.length; row++) {
+            relabelled[row] = order.indexOf(partition.label(row));
+        }
+        return relabelled;
+    }
+
+    private static List<List<Double>> centres(Points points, int[] labels, int groups) {
+        double[] sums = new double[groups * points.width()];
+        int[] sizes = new int[groups];
+        for (int row : points.order()) {
+            sizes[labels[row]]++;
+            for (int column = 0; column < points.width(); column++) {
+                sums[labels[row] * points.width() + column] += points.value(row, column);
+            }
+        }
+        List<List<Double>> centres = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            List<Double> centre = new ArrayList<>();
+            for (int column = 0; column < points.width(); column++) {
+                centre.add(sums[group * points.width() + column] / Math.max(1, sizes[group]));
+            }
+            centres.add(centre);
+        }
+        return centres;
+    }
+}

@@ -1,0 +1,16 @@
+package io.suanpan.customers.training.segments;
+
+import io.suanpan.core.ModelCard;
+import io.suanpan.customers.segments.SegmentModel;
+
+/**
+ * The record of one run, kept whether its version serves or not, as {@code
+ * experiments/segments/<run>.json}.
+ */
+record SegmentExperiment(
+        String run, SegmentSettings settings, ModelCard card, SegmentOutcome outcome) {
+
+    static String key(String run) {
+        return "experiments/" + SegmentModel.NAME + "/" + run + ".json";
+    }
+}
