@@ -20,9 +20,11 @@ import java.util.List;
 final class EffectSizes {
     static final double MOST = 100;
 
+    private static final double SMALL = 0.2;
+
     private EffectSizes() {}
 
-    /** Largest effect first; equal ones in the order of the features. */
+    /** Effects of 0.2 and more, largest first; equal ones in the order of the features. */
     static List<FeatureMark> of(Buyers buyers, int[] labels, int group) {
         List<FeatureMark> marks = new ArrayList<>();
         for (int column = 0; column < buyers.width(); column++) {
@@ -30,7 +32,10 @@ final class EffectSizes {
         }
         marks.sort(
                 Comparator.comparingDouble((FeatureMark mark) -> -Math.abs(mark.effectSize())));
-        return marks;
+        // What is small by convention does not tell a group apart; the largest always stays.
+        return marks.stream()
+                .filter(mark -> mark == marks.getFirst() || Math.abs(mark.effectSize()) >= SMALL)
+                .toList();
     }
 
     private static FeatureMark mark(Buyers buyers, int[] labels, int group, int column) {
@@ -41,9 +46,9 @@ final class EffectSizes {
                 doc.name(),
                 doc.label(),
                 doc.unit(),
-                median(inside),
-                median(outside),
-                effect(inside, outside));
+                Figures.four(median(inside)),
+                Figures.four(median(outside)),
+                Figures.four(effect(inside, outside)));
     }
 
     private static double[] values(

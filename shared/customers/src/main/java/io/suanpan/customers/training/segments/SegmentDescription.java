@@ -93,14 +93,18 @@ public final class SegmentDescription {
                             identity.ids().get(group),
                             names.get(group),
                             customers,
-                            (double) customers / buyers.rows(),
-                            revenue == 0 ? 0 : ascendingSum(column(group, Buyers.MONEY)) / revenue,
+                            Figures.four((double) customers / buyers.rows()),
+                            Figures.four(revenueShare(group, revenue)),
                             EffectSizes.of(buyers, labels, group),
                             RuleTree.rule(bins, buyers.features(), labels, group),
                             tiers(group),
                             identity.moves(group)));
         }
         return profiles;
+    }
+
+    private double revenueShare(int group, double revenue) {
+        return revenue == 0 ? 0 : ascendingSum(column(group, Buyers.MONEY)) / revenue;
     }
 
     private List<SegmentNames.Source> sources() {

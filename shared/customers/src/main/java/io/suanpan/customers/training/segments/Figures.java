@@ -1,0 +1,11 @@
+package io.suanpan.customers.training.segments;
+
+/** Numbers as profiles show them. */
+final class Figures {
+    private Figures() {}
+
+    /** Four decimals. */
+    static double four(double value) {
+        return Math.round(value * 1e4) / 1e4;
+    }
+}
