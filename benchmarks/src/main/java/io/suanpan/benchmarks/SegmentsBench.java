@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
 /** How well customers fall into k segments, and what the segments of the chosen k are. */
 @Command(
         name = "segments",
-        description = "Divides the customers into segments; one line for each k, then one a segment.",
+        description =
+                "Divides the customers into segments; one line for each k, then one a segment.",
         mixinStandardHelpOptions = true)
 final class SegmentsBench implements Callable<Integer> {
     private final PrintStream out;

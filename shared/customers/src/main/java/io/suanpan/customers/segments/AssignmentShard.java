@@ -70,10 +70,6 @@ final class AssignmentShard {
 
     private static Assignment read(DataInputStream in) throws IOException {
         return new Assignment(
-                in.readUTF(),
-                in.readUnsignedShort(),
-                in.readInt(),
-                in.readInt(),
-                in.readDouble());
+                in.readUTF(), in.readUnsignedShort(), in.readInt(), in.readInt(), in.readDouble());
     }
 }

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /**
  * The segments of all customers, as shards by a hash of the id under {@code
  * features/segments/<version>/}. The version is that of the model, so that the pointer to the model
- * in use is the only pointer, and a roll-back brings the customers' segments back too. Written once,
- * before the model is put in use. Thread-safe.
+ * in use is the only pointer, and a roll-back brings the customers' segments back too. Written
+ * once, before the model is put in use. Thread-safe.
  */
 public final class AssignmentStore {
     static final String FOLDER = "features/segments/";

@@ -35,8 +35,7 @@ public record CustomerSegment(
 
     static CustomerSegment of(SegmentModel model, String version, Assignment found) {
         SegmentProfile segment = model.segments().get(found.segment());
-        RfmScores scores =
-                model.cuts().score(found.recencyDays(), found.orders(), found.money());
+        RfmScores scores = model.cuts().score(found.recencyDays(), found.orders(), found.money());
         RfmTier tier = RfmTier.of(scores);
         return new CustomerSegment(
                 found.customerId(),

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where the fifths of all customers end. A cut is the value at rank ceil(n · i / 5), i = 1 to 4. The
- * score of frequency and of money is 1 plus the number of cuts below the value, that of recency 5
- * less the number of cuts below the days: equal values have equal scores, so that a fifth may be
+ * Where the fifths of all customers end. A cut is the value at rank ceil(n · i / 5), i = 1 to 4.
+ * The score of frequency and of money is 1 plus the number of cuts below the value, that of recency
+ * 5 less the number of cuts below the days: equal values have equal scores, so that a fifth may be
  * larger or empty where many are equal, as with one order.
  *
  * @param recency four numbers of days, ascending

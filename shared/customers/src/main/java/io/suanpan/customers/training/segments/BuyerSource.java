@@ -26,7 +26,9 @@ import java.util.stream.IntStream;
 public final class BuyerSource {
     private static final String SQL = resource("buyers.sql");
 
-    /** What describes a customer beside recency, frequency and money, free of how a shop records. */
+    /**
+     * What describes a customer beside recency, frequency and money, free of how a shop records.
+     */
     private static final Set<String> DESCRIBING =
             Set.of(
                     "days_since_first_order",

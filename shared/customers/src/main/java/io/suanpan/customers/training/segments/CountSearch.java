@@ -47,12 +47,7 @@ public final class CountSearch {
         return new Division(
                 inOrder(fit),
                 new CountFigures(
-                        k,
-                        fit.inertia(),
-                        silhouette,
-                        stability,
-                        distance.gap(),
-                        distance.error()));
+                        k, fit.inertia(), silhouette, stability, distance.gap(), distance.error()));
     }
 
     /** The gap of one group: what any division has to exceed. */
@@ -65,7 +60,6 @@ public final class CountSearch {
         for (int i = 0; i < order.length; i++) {
             labels[order[i]] = fit.label(i);
         }
-        return new KMeansFit(
-                fit.centres(), sorted.width(), labels, fit.inertia(), fit.rounds());
+        return new KMeansFit(fit.centres(), sorted.width(), labels, fit.inertia(), fit.rounds());
     }
 }

@@ -10,8 +10,8 @@ package io.suanpan.customers.training.segments;
  * @param stabilityRows above so many rows stability is that of a sample. Default 10,000.
  * @param references for the gap statistic. Default 10, the paper's.
  * @param gapRows above so many rows the gap is that of a sample. Default 5,000.
- * @param leastStability of a division that is borne out. Default 0.80: C. Hennig (2007) holds groups
- *     below 0.75 for doubtful and from 0.85 on for highly stable.
+ * @param leastStability of a division that is borne out. Default 0.80: C. Hennig (2007) holds
+ *     groups below 0.75 for doubtful and from 0.85 on for highly stable.
  * @param leastSilhouette of a division that is borne out. Default 0.25: below it L. Kaufman and P.
  *     Rousseeuw (1990) find no substantial structure.
  */

@@ -19,7 +19,9 @@ public final class DensitySegmenter implements Segmenter {
     private final double radius;
     private final int leastPoints;
 
-    /** With the radius from the points and 2 · 3 points: J. Sander et al. (1998) for 3 dimensions. */
+    /**
+     * With the radius from the points and 2 · 3 points: J. Sander et al. (1998) for 3 dimensions.
+     */
     public DensitySegmenter() {
         this(0, 6);
     }

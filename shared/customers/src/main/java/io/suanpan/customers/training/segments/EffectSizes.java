@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How far each feature sets a group apart: Cohen's d (J. Cohen, Statistical Power Analysis, 1988) of
- * ln(1 + x) between the group and all others,
+ * How far each feature sets a group apart: Cohen's d (J. Cohen, Statistical Power Analysis, 1988)
+ * of ln(1 + x) between the group and all others,
  *
  * <pre>d = (m1 - m2) / sqrt(((n1 - 1) · s1² + (n2 - 1) · s2²) / (n1 + n2 - 2))</pre>
  *
@@ -30,12 +30,13 @@ final class EffectSizes {
         for (int column = 0; column < buyers.width(); column++) {
             marks.add(mark(buyers, labels, group, column));
         }
-        marks.sort(
-                Comparator.comparingDouble((FeatureMark mark) -> -Math.abs(mark.effectSize())));
+        marks.sort(Comparator.comparingDouble((FeatureMark mark) -> -Math.abs(mark.effectSize())));
         // What is small by convention does not tell a group apart; the largest always stays.
-        return marks.stream()
-                .filter(mark -> mark == marks.getFirst() || Math.abs(mark.effectSize()) >= SMALL)
-                .toList();
+        int kept = 1;
+        while (kept < marks.size() && Math.abs(marks.get(kept).effectSize()) >= SMALL) {
+            kept++;
+        }
+        return List.copyOf(marks.subList(0, kept));
     }
 
     private static FeatureMark mark(Buyers buyers, int[] labels, int group, int column) {

@@ -8,7 +8,8 @@ import java.util.SplittableRandom;
  * Whether k groups are closer than those of data without any groups (R. Tibshirani, G. Walther and
  * T. Hastie 2001):
  *
- * <pre>Gap(k) = mean over references of ln W - ln W(k),   s(k) = deviation · sqrt(1 + 1/references)</pre>
+ * <pre>Gap(k) = mean over references of ln W - ln W(k),   s(k) = deviation · sqrt(1 + 1/references)
+ * </pre>
  *
  * with W the inertia, and references drawn evenly from a box along the principal axes of the points
  * (the paper's choice b), the same for each k. Above a number of rows on a sample of them. O(k ·
@@ -70,8 +71,7 @@ final class GapStatistic {
                 double along = 0;
                 for (int column = 0; column < width; column++) {
                     along +=
-                            (rows.value(row, column) - axes.mean(column))
-                                    * axes.axis(column, axis);
+                            (rows.value(row, column) - axes.mean(column)) * axes.axis(column, axis);
                 }
                 least = Math.min(least, along);
                 most = Math.max(most, along);

@@ -53,8 +53,7 @@ public final class KMeansSegmenter implements Segmenter {
         Refusals.requireGroups(points, leastK);
         CountSearch search = new CountSearch(points, settings, seed);
         List<CountSearch.Division> divisions = divideAll(search, most(points), progress);
-        List<CountFigures> figures =
-                divisions.stream().map(CountSearch.Division::figures).toList();
+        List<CountFigures> figures = divisions.stream().map(CountSearch.Division::figures).toList();
         return partition(divisions, choose(search, figures));
     }
 
@@ -103,8 +102,7 @@ public final class KMeansSegmenter implements Segmenter {
                         pool.submit(() -> {
                             var division = search.divide(groups);
                             progress.progress(
-                                    groups + " segments",
-                                    (double) done.incrementAndGet() / total);
+                                    groups + " segments", (double) done.incrementAndGet() / total);
                             return division;
                         }));
             }

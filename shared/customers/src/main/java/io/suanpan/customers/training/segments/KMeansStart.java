@@ -73,8 +73,7 @@ final class KMeansStart {
         double[] raw = points.raw();
         double sum = 0;
         for (int i = 0; i < after.length; i++) {
-            after[i] =
-                    Math.min(nearest[i], Distances.squared(raw, i, raw, row, points.width()));
+            after[i] = Math.min(nearest[i], Distances.squared(raw, i, raw, row, points.width()));
             sum += after[i];
         }
         return sum;

@@ -12,17 +12,26 @@ public final class MixtureModel {
     private final double[] logWeights;
     private final double[][] means;
     private final double[][] factors;
+    private final double[] constants;
     private final boolean full;
 
     /**
-     * @param factors the lower Cholesky factor of each covariance, row-major; that of a diagonal one
-     *     holds the deviations on its diagonal
+     * @param factors the lower Cholesky factor of each covariance, row-major; that of a diagonal
+     *     one holds the deviations on its diagonal
      */
     MixtureModel(double[] weights, double[][] means, double[][] factors, boolean full) {
         logWeights = Arrays.stream(weights).map(Math::log).toArray();
         this.means = means;
         this.factors = factors;
         this.full = full;
+        constants = new double[means.length];
+        int width = means[0].length;
+        for (int component = 0; component < constants.length; component++) {
+            constants[component] = -width * LOG_TWO_PI / 2;
+            for (int i = 0; i < width; i++) {
+                constants[component] -= Math.log(factors[component][i * width + i]);
+            }
+        }
     }
 
     public int components() {
@@ -76,7 +85,6 @@ public final class MixtureModel {
         int width = width();
         double[] factor = factors[component];
         double squares = 0;
-        double logDeterminant = 0;
         for (int i = 0; i < width; i++) {
             double rest = points[row * width + i] - means[component][i];
             for (int j = 0; full && j < i; j++) {
@@ -84,8 +92,7 @@ public final class MixtureModel {
             }
             work[i] = rest / factor[i * width + i];
             squares += work[i] * work[i];
-            logDeterminant += Math.log(factor[i * width + i]);
         }
-        return -(width * LOG_TWO_PI + squares) / 2 - logDeterminant;
+        return constants[component] - squares / 2;
     }
 }

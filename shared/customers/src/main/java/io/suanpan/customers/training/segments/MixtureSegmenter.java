@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A mixture of normal distributions, with the number of components and the shape of the covariances
- * that Bayes' information criterion prefers; each point goes to its likeliest component. Fitted on a
- * seeded sample above a number of rows. One component is looked at too: where it is preferred, the
- * points have no groups, and the division is not borne out.
+ * that Bayes' information criterion prefers; each point goes to its likeliest component. Fitted on
+ * a seeded sample above a number of rows. One component is looked at too: where it is preferred,
+ * the points have no groups, and the division is not borne out.
  */
 public final class MixtureSegmenter implements Segmenter {
-    private static final int FIT_ROWS = 20_000;
+    private static final int FIT_ROWS = 5_000;
     private static final int SILHOUETTE_ROWS = 5_000;
 
     private final int leastK;
@@ -65,8 +65,7 @@ public final class MixtureSegmenter implements Segmenter {
         return first != null && first.bic() <= second.bic() ? first : second;
     }
 
-    private static Partition partition(
-            Points points, MixtureFit fit, boolean borneOut, long seed) {
+    private static Partition partition(Points points, MixtureFit fit, boolean borneOut, long seed) {
         int[] labels = Occupied.relabelled(likeliest(points, fit.model()));
         int groups = Occupied.groups(labels);
         double silhouette =

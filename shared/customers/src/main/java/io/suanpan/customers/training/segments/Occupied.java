@@ -9,9 +9,7 @@ final class Occupied {
     /** In the order of the old numbers. */
     static int[] relabelled(int[] labels) {
         int[] present = Arrays.stream(labels).distinct().sorted().toArray();
-        return Arrays.stream(labels)
-                .map(label -> Arrays.binarySearch(present, label))
-                .toArray();
+        return Arrays.stream(labels).map(label -> Arrays.binarySearch(present, label)).toArray();
     }
 
     static int groups(int[] labels) {

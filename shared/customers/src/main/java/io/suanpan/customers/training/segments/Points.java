@@ -98,8 +98,7 @@ public final class Points {
     private boolean isNew(int row, int[] seen, int found) {
         for (int i = 0; i < found; i++) {
             int from = seen[i] * width;
-            if (Arrays.equals(
-                    values, from, from + width, values, row * width, (row + 1) * width)) {
+            if (Arrays.equals(values, from, from + width, values, row * width, (row + 1) * width)) {
                 return false;
             }
         }

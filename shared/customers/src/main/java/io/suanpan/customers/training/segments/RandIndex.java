@@ -4,7 +4,9 @@ package io.suanpan.customers.training.segments;
  * How far two divisions of the same rows agree beyond chance: the adjusted Rand index of L. Hubert
  * and P. Arabie (1985), over the counts n of rows in group i of one and j of the other,
  *
- * <pre>(Σ C(nij, 2) - E) / ((Σ C(ni, 2) + Σ C(nj, 2)) / 2 - E),   E = Σ C(ni, 2) · Σ C(nj, 2) / C(n, 2)</pre>
+ * <pre>
+ * (Σ C(nij, 2) - E) / ((Σ C(ni, 2) + Σ C(nj, 2)) / 2 - E),   E = Σ C(ni, 2) · Σ C(nj, 2) / C(n, 2)
+ * </pre>
  *
  * 1 where they are the same but for the names, around 0 for chance; 1 where both are trivial.
  */

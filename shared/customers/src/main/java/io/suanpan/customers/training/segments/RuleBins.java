@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.TreeSet;
 
 /**
- * The thresholds that a rule may use: for each feature up to 63 quantiles, rounded to two significant
- * digits, so that a rule in words says exactly what it means. Each value is the number of the
- * thresholds below it.
+ * The thresholds that a rule may use: for each feature up to 63 quantiles, rounded to two
+ * significant digits, so that a rule in words says exactly what it means. Each value is the number
+ * of the thresholds below it.
  */
 final class RuleBins {
     private static final int MOST = 63;
@@ -44,7 +44,9 @@ final class RuleBins {
         return thresholds[feature][index];
     }
 
-    /** How many thresholds are below the value: it is at most threshold t where this is at most t. */
+    /**
+     * How many thresholds are below the value: it is at most threshold t where this is at most t.
+     */
     int bin(int row, int feature) {
         return bins[row * width + feature];
     }

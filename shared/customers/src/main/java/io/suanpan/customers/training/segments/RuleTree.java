@@ -63,9 +63,7 @@ final class RuleTree {
             bestF1 = f1;
             double precision = rows.length == 0 ? 0 : (double) inside / rows.length;
             double recall = groupSize == 0 ? 0 : (double) inside / groupSize;
-            best =
-                    new SegmentRule(
-                            said(bounds), Figures.four(precision), Figures.four(recall));
+            best = new SegmentRule(said(bounds), Figures.four(precision), Figures.four(recall));
         }
     }
 

@@ -39,7 +39,9 @@ public record SegmentCount(int k, boolean borneOut, String reason) {
             }
             coarser = Math.max(coarser, one.gap());
         }
-        return chosen == null ? fallBack(figures) : new SegmentCount(chosen.k(), true, said(chosen));
+        return chosen == null
+                ? fallBack(figures)
+                : new SegmentCount(chosen.k(), true, said(chosen));
     }
 
     private static SegmentCount fallBack(List<CountFigures> figures) {
@@ -60,7 +62,6 @@ public record SegmentCount(int k, boolean borneOut, String reason) {
 
     private static String said(CountFigures one) {
         return "k = %d: stability %.3f, silhouette %.3f, gap %.3f ± %.3f."
-                .formatted(
-                        one.k(), one.stability(), one.silhouette(), one.gap(), one.gapError());
+                .formatted(one.k(), one.stability(), one.silhouette(), one.gap(), one.gapError());
     }
 }

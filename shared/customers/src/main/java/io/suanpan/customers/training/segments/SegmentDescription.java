@@ -38,8 +38,7 @@ public final class SegmentDescription {
         this.centres = centres(Spaces.points(space, buyers), labels, groups);
         this.identity = new SegmentIdentity(previous, buyers.ids(), labels, groups);
         this.money = buyers.column(Buyers.MONEY);
-        this.cuts =
-                RfmCuts.of(buyers.column(Buyers.RECENCY), buyers.column(Buyers.ORDERS), money);
+        this.cuts = RfmCuts.of(buyers.column(Buyers.RECENCY), buyers.column(Buyers.ORDERS), money);
     }
 
     /** Describes a division of these customers. */
@@ -172,8 +171,7 @@ public final class SegmentDescription {
                         .boxed()
                         .sorted(
                                 Comparator.comparingInt((Integer group) -> -sizes[group])
-                                        .thenComparing(
-                                                group -> centres.get(group).toString()))
+                                        .thenComparing(group -> centres.get(group).toString()))
                         .toList();
         int[] relabelled = new int[points.rows()];
         for (int row = 0; row < relabelled.length; row++) {

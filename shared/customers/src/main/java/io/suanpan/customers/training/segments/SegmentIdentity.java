@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Which segment of the last run each segment carries on, by the customers that they share: the
  * matching that keeps most customers under their old id ({@link Matching}). A pair that shares less
- * than a tenth of the customers of both is no continuation; its segment gets a number that none ever
- * had. O(n + segments³).
+ * than a tenth of the customers of both is no continuation; its segment gets a number that none
+ * ever had. O(n + segments³).
  */
 final class SegmentIdentity {
     private static final double LEAST_OVERLAP = 0.1;

@@ -83,10 +83,7 @@ final class SegmentNames {
     }
 
     private static String rounded(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(3))
-                .stripTrailingZeros()
-                .toPlainString();
+        return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 
     private IntStream byDistance(Source segment) {

@@ -6,8 +6,8 @@ package io.suanpan.customers.training.segments;
  * @param leastK fewest segments. Default 2.
  * @param mostK most segments. Default 8: more than a shop treats in ways of their own.
  * @param counts how the number is judged
- * @param leastCustomers with fewer there are no segments. Default 50: below that a tier's fifth is a
- *     handful of people.
+ * @param leastCustomers with fewer there are no segments. Default 50: below that a tier's fifth is
+ *     a handful of people.
  * @param seed of all randomness. Default 1: any.
  */
 public record SegmentSettings(

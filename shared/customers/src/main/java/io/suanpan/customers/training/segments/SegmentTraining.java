@@ -33,7 +33,8 @@ import java.util.TreeMap;
  * Divides the shop's customers into segments, carries over the ids of last time, and puts the
  * division in use: first the model without effect, then the customers' segments beside it, then the
  * pointer. A run is known by its tables, settings, method and code: done again it finds its version
- * and changes nothing. Deterministic but for the time of training on the card, which is the clock's.
+ * and changes nothing. Deterministic but for the time of training on the card, which is the
+ * clock's.
  */
 public final class SegmentTraining {
     /** Parameter of the card: the run that made the version. */
@@ -81,7 +82,8 @@ public final class SegmentTraining {
      *
      * @param shop shows the tables as views
      * @param tableCommit the last commit of the table log that they hold
-     * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where the customers do not suffice
+     * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where the customers do not
+     *     suffice
      */
     public SegmentOutcome train(Connection shop, long tableCommit) {
         ModelCard card = candidate(shop, tableCommit);
@@ -120,8 +122,7 @@ public final class SegmentTraining {
         Promotion promotion =
                 registry.promote(SegmentModel.NAME, version, current -> judge(card, current));
         String run = card.parameters().getOrDefault(RUN, version);
-        List<SegmentProfile> segments =
-                SegmentModel.read(registry.model(card)).segments();
+        List<SegmentProfile> segments = SegmentModel.read(registry.model(card)).segments();
         SegmentOutcome outcome =
                 new SegmentOutcome(
                         run,

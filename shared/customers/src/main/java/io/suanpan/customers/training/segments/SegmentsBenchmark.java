@@ -13,18 +13,15 @@ public final class SegmentsBenchmark {
     private static final double JITTER = 0.1;
 
     private final Buyers buyers;
-    private final SegmentSettings settings;
     private final SegmentSpace space;
     private final CountSearch search;
     private final KMeansSegmenter chooser;
 
     public SegmentsBenchmark(Buyers buyers, SegmentSettings settings) {
         this.buyers = buyers;
-        this.settings = settings;
         this.space = Spaces.of(buyers);
         this.search =
-                new CountSearch(
-                        Spaces.points(space, buyers), settings.counts(), settings.seed());
+                new CountSearch(Spaces.points(space, buyers), settings.counts(), settings.seed());
         this.chooser =
                 new KMeansSegmenter(settings.leastK(), settings.mostK(), settings.counts(), 1);
     }

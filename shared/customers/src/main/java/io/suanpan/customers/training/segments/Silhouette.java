@@ -6,8 +6,8 @@ package io.suanpan.customers.training.segments;
  * <pre>s = (b - a) / max(a, b)</pre>
  *
  * with a the mean distance to the other rows of its group and b the least mean distance to the rows
- * of another; 0 for the only row of a group. From -1 to 1; NaN where there is one group only.
- * O(n² · width).
+ * of another; 0 for the only row of a group. From -1 to 1; NaN where there is one group only. O(n²
+ * · width).
  */
 final class Silhouette {
     private Silhouette() {}

@@ -31,8 +31,7 @@ final class Spaces {
             means.add(constant ? logs[0] : mean);
             scales.add(constant ? 1 : Math.sqrt(squares / logs.length));
         }
-        return new SegmentSpace(
-                buyers.features().subList(0, Buyers.DIVIDING), means, scales);
+        return new SegmentSpace(buyers.features().subList(0, Buyers.DIVIDING), means, scales);
     }
 
     static Points points(SegmentSpace space, Buyers buyers) {

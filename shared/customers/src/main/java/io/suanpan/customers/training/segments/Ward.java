@@ -39,8 +39,8 @@ public final class Ward {
     }
 
     /**
-     * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} for more
-     *     than {@value #MOST_POINTS} points, which want a sample
+     * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} for more than {@value
+     *     #MOST_POINTS} points, which want a sample
      */
     public static Dendrogram tree(Points points) {
         Refusals.require(points.rows() >= 1, "points", points.rows(), "1 or more");

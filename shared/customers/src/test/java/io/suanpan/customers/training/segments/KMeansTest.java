@@ -29,7 +29,8 @@ class KMeansTest {
     @ParameterizedTest
     @CsvSource({"2, 484.76917698164596", "3, 324.04601990671347", "4, 228.81948999877733"})
     void isAsGoodAsThePeer(int k, double inertia) {
-        KMeansFit fit = KMeans.fit(Examples.waves(), k, OPTIONS, 7);
+        // One start in fifteen finds the best of three groups, the peer's as ours.
+        KMeansFit fit = KMeans.fit(Examples.waves(), k, OPTIONS.withStarts(100), 7);
         assertThat(fit.inertia()).isCloseTo(inertia, within(1e-9));
     }
 

@@ -15,7 +15,8 @@ final class PlainLloyd {
         for (int round = 1; ; round++) {
             int[] next = Distances.nearestOfAll(points, centres);
             if (Arrays.equals(labels, next)) {
-                return new KMeansFit(centres, width, labels, inertia(points, centres, labels), round);
+                return new KMeansFit(
+                        centres, width, labels, inertia(points, centres, labels), round);
             }
             labels = next;
             centres = Groups.centres(points, labels, k);

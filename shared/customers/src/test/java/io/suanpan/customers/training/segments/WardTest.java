@@ -60,7 +60,7 @@ class WardTest {
                 .isEqualTo(
                         """
                         4 points, apart at 6.718
-                        ├─ 2 points, apart at 1
+                        ├─ 2 points, apart at 1.000
                         │  ├─ 1 point
                         │  └─ 1 point
                         └─ 2 points
@@ -105,6 +105,7 @@ class WardTest {
         int[] straight = ward.divide(points, 1, SegmentProgress.NONE).labels();
         int[] shuffled = ward.divide(points.at(order), 1, SegmentProgress.NONE).labels();
         assertThat(shuffled).isEqualTo(Arrays.stream(order).map(i -> straight[i]).toArray());
-        assertThat(ward.tree(points, 1).merges()).isEqualTo(ward.tree(points.at(order), 1).merges());
+        assertThat(ward.tree(points, 1).merges())
+                .isEqualTo(ward.tree(points.at(order), 1).merges());
     }
 }

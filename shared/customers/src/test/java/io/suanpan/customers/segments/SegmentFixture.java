@@ -1,0 +1,85 @@
+package io.suanpan.customers.segments;
+
+import io.suanpan.core.CodeVersion;
+import io.suanpan.core.DataIdentity;
+import io.suanpan.core.Digest;
+import io.suanpan.core.FeatureDoc;
+import io.suanpan.core.ModelCard;
+import io.suanpan.customers.SteppingClock;
+import io.suanpan.store.GateVerdict;
+import io.suanpan.store.ModelRegistry;
+import io.suanpan.tables.InMemoryObjectStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Three customers in two segments, published as a training does it. */
+final class SegmentFixture {
+    final InMemoryObjectStore store = new InMemoryObjectStore();
+    final SteppingClock clock = new SteppingClock("2026-05-01T03:00:00Z");
+    final ModelRegistry registry = new ModelRegistry(store, clock);
+    final AssignmentStore assignments = new AssignmentStore(store);
+
+    static SegmentModel model(int shards) {
+        List<Double> cuts = List.of(10.0, 20.0, 30.0, 40.0);
+        return new SegmentModel(
+                Instant.parse("2026-05-01T00:00:00Z"),
+                "k-means",
+                "GBP",
+                3,
+                shards,
+                new SegmentSpace(
+                        List.of(new FeatureDoc("orders", "orders so far", "orders")),
+                        List.of(1.5),
+                        List.of(0.25)),
+                List.of(List.of(-1.0), List.of(2.0)),
+                new RfmCuts(cuts, List.of(1.0, 2.0, 3.0, 4.0), cuts),
+                List.of(
+                        profile("s1", "Quiet buyers", 2, Map.of("lost", 1, "new", 1)),
+                        profile("s3", "Frequent buyers", 1, Map.of("champions", 1))),
+                List.of(new SegmentFlow("s1", "s3", 1)),
+                3);
+    }
+
+    private static SegmentProfile profile(
+            String id, String name, int customers, Map<String, Integer> tiers) {
+        return new SegmentProfile(
+                id,
+                name,
+                customers,
+                customers / 4.0,
+                0.5,
+                List.of(new FeatureMark("orders", "orders so far", "orders", 1, 5, -1.25)),
+                new SegmentRule("orders so far at most 2", 0.9, 0.8),
+                tiers,
+                new SegmentMoves(1, 0, 0, 1, 0));
+    }
+
+    String publish(int shards, int segmentOfAnna) {
+        SegmentModel model = model(shards);
+        ModelCard draft =
+                new ModelCard(
+                        SegmentModel.NAME,
+                        "",
+                        "k-means",
+                        clock.instant(),
+                        CodeVersion.current(),
+                        1,
+                        new DataIdentity(7, Digest.sha256(new byte[0]), 3, List.of("2026-05-01")),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        model.space().features(),
+                        "");
+        String version = registry.publish(draft, model.write()).version();
+        assignments.write(
+                version,
+                shards,
+                List.of(
+                        new Assignment("anna", segmentOfAnna, 3, 9, 50.5),
+                        new Assignment("bert", 0, 100, 1, 5),
+                        new Assignment("cör", 0, 5, 1, 7)));
+        registry.promote(SegmentModel.NAME, version, _ -> GateVerdict.pass("test"));
+        return version;
+    }
+}
