@@ -9,8 +9,12 @@ import io.suanpan.customers.training.segments.BuyerSource;
 import io.suanpan.customers.training.segments.Buyers;
 import io.suanpan.customers.training.segments.CountFigures;
 import io.suanpan.customers.training.segments.CountSearch;
+import io.suanpan.customers.training.segments.KMeansSegmenter;
+import io.suanpan.customers.training.segments.Partition;
 import io.suanpan.customers.training.segments.SegmentCount;
 import io.suanpan.customers.training.segments.SegmentSettings;
+import io.suanpan.customers.training.segments.Segmenter;
+import io.suanpan.customers.training.segments.Segmenters;
 import io.suanpan.customers.training.segments.SegmentsBenchmark;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
@@ -60,6 +64,13 @@ final class SegmentsBench implements Callable<Integer> {
             description = "Divide N customers made after the shop's instead of these.")
     private int synthetic;
 
+    @Option(
+            names = "--method",
+            defaultValue = "k-means",
+            paramLabel = "NAME",
+            description = "k-means, ward, gaussian-mixture or dbscan (default: k-means).")
+    private String method = "";
+
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Default: 1.")
     private long seed;
 
@@ -86,6 +97,15 @@ final class SegmentsBench implements Callable<Integer> {
     private void measure(Buyers buyers, SegmentSettings settings) {
         double start = cpuSeconds();
         SegmentsBenchmark benchmark = new SegmentsBenchmark(buyers, settings);
+        Segmenter segmenter = Segmenters.named(method, settings, 1);
+        if (segmenter instanceof KMeansSegmenter) {
+            kMeans(benchmark, settings, start);
+        } else {
+            other(benchmark, segmenter, start);
+        }
+    }
+
+    private void kMeans(SegmentsBenchmark benchmark, SegmentSettings settings, double start) {
         List<CountSearch.Division> divisions = new ArrayList<>();
         for (int k = settings.leastK(); k <= settings.mostK(); k++) {
             double before = cpuSeconds();
@@ -94,12 +114,28 @@ final class SegmentsBench implements Callable<Integer> {
         }
         SegmentCount count = benchmark.choose(divisions);
         SegmentModel model = benchmark.describe(divisions, count);
-        Figures.of("segments", data.name())
-                .with("chosenK", count.k())
-                .with("borneOut", Boolean.toString(count.borneOut()))
-                .with("reason", count.reason())
-                .with("customers", buyers.rows())
-                .with("asOf", buyers.asOf().toString())
+        print(chosen(count.k(), count.borneOut(), count.reason()), model, start);
+    }
+
+    private void other(SegmentsBenchmark benchmark, Segmenter segmenter, double start) {
+        Partition partition = benchmark.divide(segmenter);
+        SegmentModel model = benchmark.describe(partition, segmenter.name());
+        Figures figures = chosen(partition.groups(), partition.borneOut(), partition.reason());
+        partition.metrics().forEach((name, value) -> figures.with(name, value.doubleValue()));
+        print(figures, model, start);
+    }
+
+    private Figures chosen(int k, boolean borneOut, String reason) {
+        return Figures.of("segments", data.name())
+                .with("method", method)
+                .with("chosenK", k)
+                .with("borneOut", Boolean.toString(borneOut))
+                .with("reason", reason);
+    }
+
+    private static void print(Figures figures, SegmentModel model, double start) {
+        figures.with("customers", model.customers())
+                .with("asOf", model.asOf().toString())
                 .with("segmentCpuSeconds", cpuSeconds() - start)
                 .with(Usage.ofThisProcess())
                 .print(out);

@@ -14,14 +14,17 @@ public final class SegmentsBenchmark {
 
     private final Buyers buyers;
     private final SegmentSpace space;
+    private final Points points;
+    private final long seed;
     private final CountSearch search;
     private final KMeansSegmenter chooser;
 
     public SegmentsBenchmark(Buyers buyers, SegmentSettings settings) {
         this.buyers = buyers;
         this.space = Spaces.of(buyers);
-        this.search =
-                new CountSearch(Spaces.points(space, buyers), settings.counts(), settings.seed());
+        this.points = Spaces.points(space, buyers);
+        this.seed = settings.seed();
+        this.search = new CountSearch(points, settings.counts(), seed);
         this.chooser =
                 new KMeansSegmenter(settings.leastK(), settings.mostK(), settings.counts(), 1);
     }
@@ -41,9 +44,16 @@ public final class SegmentsBenchmark {
 
     /** Names and describes the chosen division. */
     public SegmentModel describe(List<CountSearch.Division> divisions, SegmentCount count) {
-        Partition partition = chooser.partition(divisions, count);
-        return SegmentDescription.describe(
-                        buyers, space, partition, chooser.name(), PreviousSegments.NONE)
+        return describe(chooser.partition(divisions, count), chooser.name());
+    }
+
+    /** A division by any method. */
+    public Partition divide(Segmenter method) {
+        return method.divide(points, seed, SegmentProgress.NONE);
+    }
+
+    public SegmentModel describe(Partition partition, String method) {
+        return SegmentDescription.describe(buyers, space, partition, method, PreviousSegments.NONE)
                 .model();
     }
 

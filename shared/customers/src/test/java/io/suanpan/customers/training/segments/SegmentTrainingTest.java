@@ -197,6 +197,17 @@ class SegmentTrainingTest {
     }
 
     @Test
+    void methodsAreKnownByName() {
+        assertThat(Segmenters.all(SETTINGS, 1))
+                .extracting(Segmenter::name)
+                .containsExactly("k-means", "ward", "gaussian-mixture", "dbscan");
+        assertThat(Segmenters.named("ward", SETTINGS, 1).parameters())
+                .isEqualTo(Map.of("leastK", "2", "mostK", "2", "treeRows", "4000"));
+        assertThatThrownBy(() -> Segmenters.named("k-mean", SETTINGS, 1))
+                .hasMessageContaining("Use one of [k-means, ward, gaussian-mixture, dbscan].");
+    }
+
+    @Test
     void aRollBackBringsTheCustomersSegmentsBackToo() throws SQLException {
         SegmentOutcome first = train(1);
         CustomerSegments segments = new CustomerSegments(store, clock);
