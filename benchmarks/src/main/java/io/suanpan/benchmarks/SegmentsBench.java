@@ -158,7 +158,12 @@ final class SegmentsBench implements Callable<Integer> {
 
     private Buyers buyers(BenchShop shop) {
         var snapshot = new TableLog(shop.store(), Clock.systemUTC()).snapshot();
-        var options = DatabaseOptions.defaults().withFolder(shop.folder().resolveSibling("work"));
+        // One thread: DuckDB 1.4.1 now and then crashes in the features' query where two threads
+        // run short of memory together (TupleDataCollection::Combine).
+        var options =
+                DatabaseOptions.defaults()
+                        .withThreads(1)
+                        .withFolder(shop.folder().resolveSibling("work"));
         try (ShopDatabase database = ShopDatabase.open(shop.store(), snapshot, options)) {
             LocalDate date = asOf == null ? BuyerSource.latest(database.connection()) : asOf;
             return BuyerSource.at(database.connection(), date);
