@@ -133,7 +133,7 @@ final class SegmentsBench implements Callable<Integer> {
                 .with("reason", reason);
     }
 
-    private static void print(Figures figures, SegmentModel model, double start) {
+    private void print(Figures figures, SegmentModel model, double start) {
         figures.with("customers", model.customers())
                 .with("asOf", model.asOf().toString())
                 .with("segmentCpuSeconds", cpuSeconds() - start)
