@@ -67,12 +67,11 @@ final class CustomerValueBench implements Callable<Integer> {
                         .with("parameters", text(result.parameters()))
                         .with("logLikelihood", result.logLikelihood());
         result.holdOut()
-                .ifPresent(
-                        holdOut ->
-                                figures.with("holdoutActual", holdOut.actual())
-                                        .with("holdoutExpected", holdOut.expected())
-                                        .with("mae", holdOut.mae())
-                                        .with("rmse", holdOut.rmse()));
+                .ifPresent(holdOut ->
+                        figures.with("holdoutActual", holdOut.actual())
+                                .with("holdoutExpected", holdOut.expected())
+                                .with("mae", holdOut.mae())
+                                .with("rmse", holdOut.rmse()));
         figures.with("cpuSeconds", result.cpuSeconds())
                 .with("peakRssMiB", Usage.ofThisProcess().peakRssMiB())
                 .print(out);

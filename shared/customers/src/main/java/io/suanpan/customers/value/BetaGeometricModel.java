@@ -66,8 +66,7 @@ public final class BetaGeometricModel implements PurchaseModel {
     @Override
     public double expectedPurchases(PurchaseHistory history, double horizon) {
         return aliveProbability(history)
-                * whileAlive(
-                        chancesToLeave(history.repeats()), alpha + history.age(), horizon);
+                * whileAlive(chancesToLeave(history.repeats()), alpha + history.age(), horizon);
     }
 
     @Override

@@ -8,8 +8,8 @@ final class Hypergeometric {
     private Hypergeometric() {}
 
     /**
-     * ₂F₁(p, q; c; z) for 0 <= z < 1 and c > 0. The closer z is to 1, the more terms: about
-     * 35/(1 - z).
+     * ₂F₁(p, q; c; z) for 0 <= z < 1 and c > 0. The closer z is to 1, the more terms: about 35/(1 -
+     * z).
      */
     static double of(double p, double q, double c, double z) {
         double term = 1;

@@ -38,7 +38,8 @@ public final class ParetoDensity {
     public void at(int repeats, double recency, double age) {
         double power = r + repeats;
         double alive = -power * Math.log(alpha + age) - s * Math.log(beta + age);
-        double first = logS - power * Math.log(alpha + recency) - (s + 1) * Math.log(beta + recency);
+        double first =
+                logS - power * Math.log(alpha + recency) - (s + 1) * Math.log(beta + recency);
         largest = Math.max(alive, first + Math.log(alpha + recency));
         aliveTerm = Math.exp(alive - largest);
         sum = aliveTerm;

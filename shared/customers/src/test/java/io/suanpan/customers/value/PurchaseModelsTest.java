@@ -61,11 +61,10 @@ class PurchaseModelsTest {
         double stayed = Math.pow(49.5774, -5.5533) * Math.pow(50.6705, -0.6063);
         double left =
                 9
-                        * sum(
-                                share ->
-                                        0.6063
-                                                * Math.pow(40.5774 + 9 * share, -5.5533)
-                                                * Math.pow(41.6705 + 9 * share, -1.6063));
+                        * sum(share ->
+                                0.6063
+                                        * Math.pow(40.5774 + 9 * share, -5.5533)
+                                        * Math.pow(41.6705 + 9 * share, -1.6063));
         assertThat(model.aliveProbability(OFTEN))
                 .isCloseTo(stayed / (stayed + left), within(OF_THE_SUM));
     }

@@ -46,8 +46,7 @@ public final class GammaGammaTrainer {
                     "Import more orders.");
         }
         List<SpendHistory> sorted = histories.stream().sorted(ORDER).toList();
-        double mean =
-                sorted.stream().mapToDouble(SpendHistory::meanSpend).average().orElseThrow();
+        double mean = sorted.stream().mapToDouble(SpendHistory::meanSpend).average().orElseThrow();
         var maximum =
                 new MaximumLikelihood((parameters, gradient) -> at(sorted, parameters, gradient), 3)
                         .from(new double[] {2, 3, mean}, new double[] {6, 4, mean / 2});

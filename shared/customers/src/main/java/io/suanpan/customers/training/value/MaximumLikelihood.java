@@ -7,9 +7,9 @@ import java.util.Arrays;
 /**
  * Maximises a log-likelihood of parameters above 0 by BFGS in their logarithms, with a line search
  * for Armijo's condition (Nocedal and Wright, Numerical Optimization, 2nd ed., algorithms 3.1 and
- * 6.1), from several starts, each with the Hessian there if it is positive definite. Standard errors come from the observed information: the Hessian by
- * central differences of the gradient, in the logarithms, carried over by the delta method.
- * Deterministic.
+ * 6.1), from several starts, each with the Hessian there if it is positive definite. Standard
+ * errors come from the observed information: the Hessian by central differences of the gradient, in
+ * the logarithms, carried over by the delta method. Deterministic.
  */
 final class MaximumLikelihood {
     private static final int MOST_STEPS = 500;
@@ -128,10 +128,8 @@ final class MaximumLikelihood {
         double[] errors = new double[width];
         Arrays.fill(errors, Double.NaN);
         SymmetricInverse.of(hessian(logs))
-                .ifPresent(
-                        variances ->
-                                Arrays.setAll(
-                                        errors, i -> Math.sqrt(variances[i][i]) * parameters[i]));
+                .ifPresent(variances ->
+                        Arrays.setAll(errors, i -> Math.sqrt(variances[i][i]) * parameters[i]));
         return errors;
     }
 

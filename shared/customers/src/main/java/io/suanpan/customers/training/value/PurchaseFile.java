@@ -102,8 +102,7 @@ public final class PurchaseFile {
                     e);
         }
         String bad = "customer IS NULL OR day IS NULL OR NOT coalesce(amount >= 0, false)";
-        long row =
-                database.number("SELECT min(row_no) FROM purchases WHERE " + bad);
+        long row = database.number("SELECT min(row_no) FROM purchases WHERE " + bad);
         if (row > 0) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,

@@ -21,7 +21,8 @@ public final class PurchaseTrainer {
 
     /**
      * @param histories of one and the same end of observation and unit of time
-     * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where no customer has bought again
+     * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where no customer has bought
+     *     again
      */
     public static FittedPurchases fit(PurchaseFamily family, List<PurchaseHistory> histories) {
         return fit(family, PurchaseHistories.of(histories));
@@ -52,7 +53,11 @@ public final class PurchaseTrainer {
         return switch (family) {
             case BG_NBD, MBG_NBD ->
                     new BetaGeometricModel(
-                            family == PurchaseFamily.MBG_NBD, p.get(0), p.get(1), p.get(2), p.get(3));
+                            family == PurchaseFamily.MBG_NBD,
+                            p.get(0),
+                            p.get(1),
+                            p.get(2),
+                            p.get(3));
             case PARETO_NBD -> new ParetoModel(p.get(0), p.get(1), p.get(2), p.get(3));
         };
     }

@@ -44,10 +44,9 @@ public final class SpendParetoTrainer {
         var likelihood =
                 new SpendParetoLikelihood(
                         customers.stream()
-                                .map(
-                                        it ->
-                                                new SpendParetoLikelihood.Cell(
-                                                        it.history(), standard.of(it.firstSpend())))
+                                .map(it ->
+                                        new SpendParetoLikelihood.Cell(
+                                                it.history(), standard.of(it.firstSpend())))
                                 .toList());
         List<Double> start = plain.values();
         var maximum =

@@ -95,7 +95,13 @@ class CdnowTest {
 
     private Map<String, ValueBenchmark.Result> results(String name) {
         Path file =
-                Path.of(System.getProperty("suanpan.root"), "..", "shared", "data", "customer", name)
+                Path.of(
+                                System.getProperty("suanpan.root"),
+                                "..",
+                                "shared",
+                                "data",
+                                "customer",
+                                name)
                         .normalize();
         assumeThat(file).as("the data folder ../shared/data is not here").exists();
         Map<String, ValueBenchmark.Result> results = new LinkedHashMap<>();

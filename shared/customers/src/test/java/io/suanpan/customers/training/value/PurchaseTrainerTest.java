@@ -59,10 +59,8 @@ class PurchaseTrainerTest {
         List<PurchaseHistory> weeks = simulated(1_000);
         List<PurchaseHistory> days =
                 weeks.stream()
-                        .map(
-                                it ->
-                                        new PurchaseHistory(
-                                                it.repeats(), 7 * it.recency(), 7 * it.age()))
+                        .map(it ->
+                                new PurchaseHistory(it.repeats(), 7 * it.recency(), 7 * it.age()))
                         .toList();
         var inWeeks = PurchaseTrainer.fit(PurchaseFamily.PARETO_NBD, weeks).model().values();
         var inDays = PurchaseTrainer.fit(PurchaseFamily.PARETO_NBD, days).model().values();
@@ -75,13 +73,12 @@ class PurchaseTrainerTest {
 
     @Test
     void customersWhoNeverComeBackTeachNothing() {
-        assertThatThrownBy(
-                        () ->
-                                PurchaseTrainer.fit(
-                                        PurchaseFamily.BG_NBD,
-                                        List.of(
-                                                new PurchaseHistory(0, 0, 10),
-                                                new PurchaseHistory(0, 0, 20))))
+        assertThatThrownBy(() ->
+                        PurchaseTrainer.fit(
+                                PurchaseFamily.BG_NBD,
+                                List.of(
+                                        new PurchaseHistory(0, 0, 10),
+                                        new PurchaseHistory(0, 0, 20))))
                 .isInstanceOf(SuanpanException.class)
                 .hasMessageContaining("Of 2 customers none has bought again");
     }
