@@ -3,6 +3,7 @@ package io.suanpan.functions.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suanpan.core.Json;
+import io.suanpan.gateway.FakeContext;
 import io.suanpan.store.Content;
 import io.suanpan.store.FileObjectStore;
 import java.io.ByteArrayInputStream;
