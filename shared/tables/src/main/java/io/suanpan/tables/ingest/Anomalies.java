@@ -104,40 +104,44 @@ final class Anomalies {
 
     private void scanMix(
             String measure, Map<LocalDate, Map<String, Long>> byDay, Set<LocalDate> judged) {
-        TreeMap<LocalDate, Map<String, Long>> days = new TreeMap<>(byDay);
-        days.forEach((day, shares) -> {
-            var window = days.subMap(day.minusDays(WINDOW), day);
-            if (judged.contains(day)
-                    && window.size() >= FEWEST_DAYS
-                    && sum(shares) >= FEWEST_ROWS) {
-                judgeMix(measure, day, shares, total(window.values()));
+        Deque<Map.Entry<LocalDate, Map<String, Long>>> window = new ArrayDeque<>();
+        Map<String, Long> usual = new TreeMap<>();
+        for (var day : new TreeMap<>(byDay).entrySet()) {
+            LocalDate oldest = day.getKey().minusDays(WINDOW);
+            while (!window.isEmpty() && window.getFirst().getKey().isBefore(oldest)) {
+                window.removeFirst().getValue().forEach((name, rows) -> add(usual, name, -rows));
             }
-        });
+            if (judged.contains(day.getKey())
+                    && window.size() >= FEWEST_DAYS
+                    && sum(day.getValue()) >= FEWEST_ROWS) {
+                judgeMix(measure, day.getKey(), day.getValue(), usual);
+            }
+            window.addLast(day);
+            day.getValue().forEach((name, rows) -> add(usual, name, rows));
+        }
+    }
+
+    /** A name whose rows are all out of the window is out of it too. */
+    private static void add(Map<String, Long> rows, String name, long more) {
+        rows.merge(name, more, Long::sum);
+        rows.remove(name, 0L);
     }
 
     private void judgeMix(
             String measure, LocalDate day, Map<String, Long> now, Map<String, Long> usual) {
         Set<String> names = new TreeSet<>(now.keySet());
         names.addAll(usual.keySet());
+        double nowRows = sum(now) + 0.5 * names.size();
+        double usualRows = sum(usual) + 0.5 * names.size();
         double index = 0;
         for (String name : names) {
-            double p = share(now, name, names.size());
-            double q = share(usual, name, names.size());
+            double p = (now.getOrDefault(name, 0L) + 0.5) / nowRows;
+            double q = (usual.getOrDefault(name, 0L) + 0.5) / usualRows;
             index += (p - q) * StrictMath.log(p / q);
         }
         if (index > PSI_THRESHOLD) {
             found.add(new Anomaly(day, measure, rounded(index), 0, rounded(index), PSI_THRESHOLD));
         }
-    }
-
-    private static double share(Map<String, Long> counts, String name, int names) {
-        return (counts.getOrDefault(name, 0L) + 0.5) / (sum(counts) + 0.5 * names);
-    }
-
-    private static Map<String, Long> total(Iterable<Map<String, Long>> days) {
-        Map<String, Long> total = new TreeMap<>();
-        days.forEach(day -> day.forEach((name, rows) -> total.merge(name, rows, Long::sum)));
-        return total;
     }
 
     private static long sum(Map<String, Long> counts) {

@@ -38,8 +38,6 @@ final class IngestRun {
             prepare(database);
             Stage stage = stage(database, context);
             stage.load();
-            // One thread from here on: sums of floating-point numbers depend on their order.
-            database.execute("SET threads = 1");
             ExistingTables existing = existing(database, context.format(), base);
             stage.compare(existing);
             List<TablePart> parts =
@@ -52,6 +50,8 @@ final class IngestRun {
     }
 
     static void prepare(Database database) {
+        // Sums of floating-point numbers depend on their order, and threads cost time of their own.
+        database.execute("SET threads = 1");
         database.execute("SET TimeZone = 'UTC'");
         // Else a day's rows are cut into several files, depending on memory.
         database.execute("SET partitioned_write_max_open_files = 100000");

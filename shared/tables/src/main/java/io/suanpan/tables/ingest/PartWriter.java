@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -26,7 +27,11 @@ import java.util.stream.Stream;
  * the same rows give the same bytes.
  */
 final class PartWriter {
+    /** Enough to hide the latency of a bucket. */
     private static final int PARALLEL_PUTS = 16;
+
+    /** Enough to hide that of a disk; more of them only wait for each other. */
+    private static final int PARALLEL_WRITES = 4;
 
     private final Database database;
     private final ObjectStore store;
@@ -81,21 +86,33 @@ final class PartWriter {
     }
 
     private List<TablePart> upload(ShopTable table, Path target, Map<String, Long> counts) {
-        try (Stream<Path> days = Files.list(target);
-                var workers =
-                        Executors.newFixedThreadPool(
-                                PARALLEL_PUTS, Thread.ofVirtual().name("put-", 0).factory())) {
-            List<Future<TablePart>> puts = new ArrayList<>();
-            days.sorted().forEach(day -> puts.add(workers.submit(() -> put(table, day, counts))));
+        try (Stream<Path> listed = Files.list(target)) {
+            List<Path> days = listed.sorted().toList();
             List<TablePart> parts = new ArrayList<>();
-            for (var put : puts) {
-                parts.add(await(put));
+            parts.add(put(table, days.getFirst(), counts));
+            boolean isLocal = store.localFile(parts.getFirst().key()).isPresent();
+            try (var workers = isLocal ? writers() : senders()) {
+                List<Future<TablePart>> puts = new ArrayList<>();
+                days.stream()
+                        .skip(1)
+                        .forEach(day -> puts.add(workers.submit(() -> put(table, day, counts))));
+                puts.forEach(put -> parts.add(await(put)));
             }
             parts.sort(Comparator.comparing(TablePart::key));
             return parts;
         } catch (IOException e) {
             throw new UncheckedIOException("Writing " + table.tableName() + " failed.", e);
         }
+    }
+
+    private static ExecutorService writers() {
+        return Executors.newFixedThreadPool(
+                PARALLEL_WRITES, Thread.ofPlatform().name("put-", 0).factory());
+    }
+
+    private static ExecutorService senders() {
+        return Executors.newFixedThreadPool(
+                PARALLEL_PUTS, Thread.ofVirtual().name("put-", 0).factory());
     }
 
     private TablePart put(ShopTable table, Path day, Map<String, Long> counts) {

@@ -58,7 +58,6 @@ final class ReplayRun {
             IngestRun run = new IngestRun(store, options, folder);
             Stage stage = IngestRun.stage(database, context);
             stage.load();
-            database.execute("SET threads = 1");
             stage.compare(run.existing(database, context.format(), base));
             List<TablePart> parts =
                     run.write(database, stage, context.ingestId() + "-" + base.sequence());

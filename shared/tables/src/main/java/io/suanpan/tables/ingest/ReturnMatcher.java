@@ -23,9 +23,11 @@ final class ReturnMatcher {
 
     /** SQL for who is behind a line. */
     private static final String WHO =
-            "coalesce(%1$s.customer_id, chr(30) || regexp_replace(%1$s.order_id, '"
+            "coalesce(%1$s.customer_id, chr(30) || CASE WHEN suffix(%1$s.order_id, '"
                     + CANCELLED
-                    + "$', ''))";
+                    + "') THEN %1$s.order_id[:-"
+                    + (CANCELLED.length() + 1)
+                    + "] ELSE %1$s.order_id END)";
 
     /** A sale of the pair at hand and how much of it was not returned yet. */
     private static final class Sale {

@@ -24,6 +24,19 @@ final class SalesStage implements Stage {
             "order_id, product_id, ordered_at, line_type, quantity, unit_price_minor,"
                     + " amount_minor, customer_id";
 
+    /**
+     * Robust z of the log price: distance from the median over the quartile range as a standard
+     * deviation (1.349 of them for normal data), which is floored, since many products have one
+     * price.
+     */
+    private static final String IS_PRICE_OUTLIER =
+            """
+            p.lines >= 10 AND s.item_kind = 'product' AND abs(ln(s.unit_price / p.quartiles[2])) >
+            5 * greatest(0.2, ln(p.quartiles[3] / p.quartiles[1]) / 1.349)\
+            """;
+
+    private static final String PRICE_OUTLIER = "u.row_no IS NOT NULL";
+
     private final Database database;
     private final IngestContext context;
     private final SalesFormat format;
@@ -38,8 +51,24 @@ final class SalesStage implements Stage {
     @Override
     public void load() {
         database.execute(StageSql.rawView(context.file(), format));
-        database.execute("CREATE TABLE staged AS " + staged());
+        database.execute("CREATE TABLE staged_rows AS " + staged());
+        database.execute("CREATE VIEW staged AS SELECT *, " + constants() + " FROM staged_rows");
         markDuplicates();
+    }
+
+    /** Whether a column is the same in every row: such a one is not stored. */
+    private boolean isConstant(String column) {
+        Mapped mapped = format.mapping().get(column);
+        return mapped == null || mapped.sql().matches("'[^']*'");
+    }
+
+    private String constants() {
+        List<String> columns = new ArrayList<>();
+        SalesFormat.COLUMNS.keySet().stream()
+                .filter(this::isConstant)
+                .forEach(column -> columns.add(mapped(column)));
+        columns.add(minorUnits() + " AS minor_units");
+        return String.join(", ", columns);
     }
 
     private String staged() {
@@ -51,8 +80,8 @@ final class SalesStage implements Stage {
             %s AS ordered_at, %s AS minor_units FROM typed),
         kinds AS (SELECT *, %s AS item_kind FROM coded),
         checked AS (SELECT *, %s AS faults, %s AS flag_bits FROM kinds)
-        SELECT row_no, 0::TINYINT AS part, %s, product_id, item_kind, ordered_at, minor_units,
-            twin_hash, faults, flag_bits, CASE WHEN faults <> 0 THEN %s END AS raw,
+        SELECT row_no, 0::TINYINT AS part, %s, product_id, item_kind, ordered_at, twin_hash,
+            faults, flag_bits, CASE WHEN faults <> 0 THEN %s END AS raw,
             CASE WHEN faults = 0 THEN %s END AS amount_minor,
             CASE WHEN faults <> 0 THEN %d ELSE 0 END::TINYINT AS state
         FROM checked\
@@ -67,20 +96,24 @@ final class SalesStage implements Stage {
                         format.itemKind(),
                         faults,
                         flags,
-                        String.join(", ", SalesFormat.COLUMNS.keySet()),
+                        SalesFormat.COLUMNS.keySet().stream()
+                                .filter(column -> !isConstant(column))
+                                .collect(Collectors.joining(", ")),
                         StageSql.rawList(format),
                         amount(),
                         RowState.QUARANTINED.code());
     }
 
     private String mapping() {
-        List<String> columns = new ArrayList<>();
-        SalesFormat.COLUMNS.forEach((column, type) -> {
-            Mapped mapped = format.mapping().get(column);
-            String sql = mapped == null ? "NULL" : mapped.sql();
-            columns.add("(%s)::%s AS %s".formatted(sql, type, column));
-        });
-        return String.join(",\n", columns);
+        return SalesFormat.COLUMNS.keySet().stream()
+                .map(this::mapped)
+                .collect(Collectors.joining(",\n"));
+    }
+
+    private String mapped(String column) {
+        Mapped mapped = format.mapping().get(column);
+        String sql = mapped == null ? "NULL" : StageSql.tidy(mapped.sql(), context.file());
+        return "(%s)::%s AS %s".formatted(sql, SalesFormat.COLUMNS.get(column), column);
     }
 
     private String minorUnits() {
@@ -118,7 +151,7 @@ final class SalesStage implements Stage {
 
     private void mark(String rows, RowState state) {
         database.execute(
-                "UPDATE staged SET state = %1$d FROM %2$s t WHERE staged.row_no = t.row_no AND staged.part = t.part"
+                "UPDATE staged_rows s SET state = %1$d FROM %2$s t WHERE s.row_no = t.row_no AND s.part = t.part"
                         .formatted(state.code(), rows));
     }
 
@@ -162,13 +195,13 @@ final class SalesStage implements Stage {
         }
         database.execute(
                 """
-                DELETE FROM staged WHERE part = 0 AND state = %d AND row_no IN (
+                DELETE FROM staged_rows WHERE part = 0 AND state = %d AND row_no IN (
                     SELECT row_no FROM staged WHERE part = 1 AND state = 0)\
                 """
                         .formatted(RowState.REPLAYED.code()));
         database.execute(
                 """
-                UPDATE staged SET part = 0 WHERE part = 1
+                UPDATE staged_rows SET part = 0 WHERE part = 1
                     AND row_no NOT IN (SELECT row_no FROM staged WHERE part = 0)\
                 """);
     }
@@ -195,11 +228,12 @@ final class SalesStage implements Stage {
         }
         database.execute(
                 """
-                INSERT INTO staged BY NAME SELECT * REPLACE (
+                INSERT INTO staged_rows BY NAME SELECT * REPLACE (
                     1 AS part, order_id || '%s' AS order_id, true AS is_cancellation,
                     -quantity AS quantity, -amount_minor AS amount_minor,
                     cancelled_time AS ordered_at)
-                FROM staged WHERE state = 0 AND quantity > 0 AND cancelled_time IS NOT NULL
+                FROM staged_rows
+                WHERE state = 0 AND quantity > 0 AND cancelled_time IS NOT NULL
                 ORDER BY row_no\
                 """
                         .formatted(ReturnMatcher.CANCELLED));
@@ -229,7 +263,7 @@ final class SalesStage implements Stage {
         }
     }
 
-    /** Price quartiles are over what was paid; see {@link #isPriceOutlier}. */
+    /** Price quartiles are over what was paid; see {@link #IS_PRICE_OUTLIER}. */
     private void groupProducts() {
         database.execute(
                 """
@@ -239,18 +273,13 @@ final class SalesStage implements Stage {
                     quantile_disc(unit_price, [0.25, 0.5, 0.75]) AS quartiles
                 FROM staged WHERE state = 0 AND part = 0 GROUP BY product_id ORDER BY product_id\
                 """);
-    }
-
-    /**
-     * Robust z of the log price: distance from the median over the quartile range as a standard
-     * deviation (1.349 of them for normal data), which is floored, since many products have one
-     * price.
-     */
-    private static String isPriceOutlier() {
-        return """
-        p.lines >= 10 AND s.item_kind = 'product' AND abs(ln(s.unit_price / p.quartiles[2])) >
-        5 * greatest(0.2, ln(p.quartiles[3] / p.quartiles[1]) / 1.349)\
-        """;
+        database.execute(
+                """
+                CREATE TABLE outliers AS SELECT s.row_no, s.part
+                FROM staged s JOIN priced p ON s.product_id = p.product_id
+                WHERE s.state = 0 AND %s\
+                """
+                        .formatted(IS_PRICE_OUTLIER));
     }
 
     private void matchReturns(Existing existing) {
@@ -288,7 +317,7 @@ final class SalesStage implements Stage {
             s.amount_minor, s.currency, o.country, m.order_id AS returns_order_id,
             m.line AS returns_line_number, %s AS flags, %s
         FROM staged s JOIN grouped o ON s.order_id = o.order_id
-        LEFT JOIN priced p ON s.product_id = p.product_id
+        LEFT JOIN outliers u ON s.row_no = u.row_no AND s.part = u.part
         LEFT JOIN matched m ON s.row_no = m.row_no AND s.part = m.part
         WHERE s.state = 0\
         """
@@ -306,7 +335,7 @@ final class SalesStage implements Stage {
                     "CASE WHEN s.flag_bits & %d <> 0 THEN '%s' END"
                             .formatted(1L << i, rules.get(i).id()));
         }
-        flags.add("CASE WHEN %s THEN 'price-outlier' END".formatted(isPriceOutlier()));
+        flags.add("CASE WHEN %s THEN 'price-outlier' END".formatted(PRICE_OUTLIER));
         flags.add("CASE WHEN " + unmatched() + " THEN 'unmatched-return' END");
         return "concat_ws(',', " + String.join(", ", flags) + ")";
     }
@@ -372,7 +401,7 @@ final class SalesStage implements Stage {
                         "unit_price",
                         "The price is far from the product's median: robust z of its log above 5.",
                         "Check it; the row is in the tables.",
-                        isPriceOutlier()),
+                        PRICE_OUTLIER),
                 finding(
                         "unmatched-return",
                         "quantity",
@@ -385,7 +414,7 @@ final class SalesStage implements Stage {
             String id, String column, String meaning, String remedy, String predicate) {
         String from =
                 """
-                FROM staged s LEFT JOIN priced p ON s.product_id = p.product_id
+                FROM staged s LEFT JOIN outliers u ON s.row_no = u.row_no AND s.part = u.part
                 LEFT JOIN matched m ON s.row_no = m.row_no AND s.part = m.part
                 WHERE s.state = 0 AND s.part = 0 AND (%s)\
                 """

@@ -42,6 +42,15 @@ final class StageSql {
                 .collect(Collectors.joining(",\n"));
     }
 
+    /** Without the trimming of raw columns where the file has nothing to trim. */
+    static String tidy(String sql, StagedFile file) {
+        String tidy = sql;
+        for (String column : file.tidyColumns()) {
+            tidy = tidy.replace("trim(" + Sql.name(column) + ")", Sql.name(column));
+        }
+        return tidy;
+    }
+
     /** The raw columns under names that no staged column has. */
     static String rawColumns(ImportFormat format) {
         return format.layout().names().stream()

@@ -5,6 +5,7 @@ import io.suanpan.core.SuanpanException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Copies CSV records into the normalised file. Empty lines are no records. */
@@ -16,6 +17,7 @@ final class CsvReader implements RawStage.RecordReader {
     private final List<String> header;
     private final int[] places;
     private final boolean wholeRecord;
+    private final boolean[] ragged;
 
     CsvReader(LineBuffer buffer, RawLayout layout, Encoding encoding, String name) {
         this.buffer = buffer;
@@ -25,6 +27,7 @@ final class CsvReader implements RawStage.RecordReader {
         this.scanner = new CsvScanner(buffer, delimiter);
         this.header = readHeader(name);
         this.places = layout.places(header);
+        this.ragged = new boolean[header.size()];
         this.wholeRecord = delimiter == ',' && encoding == Encoding.UTF_8 && isIdentity();
         requireColumns(name);
     }
@@ -144,6 +147,7 @@ final class CsvReader implements RawStage.RecordReader {
 
     private void write(NormalisedWriter out, long row) {
         out.startRow(row);
+        noteEdges();
         if (wholeRecord && scanner.plain) {
             out.verbatim(buffer.bytes, scanner.recordStart, scanner.recordEnd);
         } else {
@@ -152,6 +156,29 @@ final class CsvReader implements RawStage.RecordReader {
             }
         }
         out.endRow();
+    }
+
+    /** A blank may be any byte outside the visible ASCII characters; in quotes it does not show. */
+    private void noteEdges() {
+        byte[] bytes = buffer.bytes;
+        int[] bounds = scanner.bounds;
+        for (int i = 0; i < ragged.length; i++) {
+            int from = bounds[2 * i];
+            int to = bounds[2 * i + 1];
+            if (from < to && (bytes[from] <= ' ' || bytes[to - 1] <= ' ' || bytes[from] == '"')) {
+                ragged[i] = true;
+            }
+        }
+    }
+
+    @Override
+    public List<String> tidyColumns() {
+        List<String> names = layout.names();
+        return IntStream.range(0, places.length)
+                .filter(i -> places[i] >= 0 && !ragged[places[i]])
+                .filter(i -> !layout.columns().get(i).secret())
+                .mapToObj(names::get)
+                .toList();
     }
 
     private void writeField(NormalisedWriter out, int column) {

@@ -103,6 +103,11 @@ final class JsonReader implements RawStage.RecordReader {
     }
 
     @Override
+    public List<String> tidyColumns() {
+        return List.of();
+    }
+
+    @Override
     public List<String> header() {
         return List.of();
     }

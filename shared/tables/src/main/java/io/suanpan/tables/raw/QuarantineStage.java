@@ -61,7 +61,14 @@ public final class QuarantineStage {
                 });
             }
             return new StagedFile(
-                    records, none, rows[0], Map.of(), Map.of(), List.of(), Encoding.UTF_8);
+                    records,
+                    none,
+                    rows[0],
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    Encoding.UTF_8,
+                    List.of());
         } catch (IOException e) {
             throw failed(e);
         }

@@ -72,7 +72,8 @@ public final class RawStage {
                     rejects.counts(),
                     rejects.rows(),
                     reader.header(),
-                    encoding);
+                    encoding,
+                    reader.tidyColumns());
         } finally {
             if (!done) {
                 Files.deleteIfExists(records);
@@ -133,5 +134,8 @@ public final class RawStage {
 
         /** The columns found; empty where the syntax has no header. */
         List<String> header();
+
+        /** Columns of the layout whose values need no trimming; not all of them, if in doubt. */
+        List<String> tidyColumns();
     }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param malformedRows a few row numbers by rule id
  * @param header the columns found; empty for JSON lines
  * @param encoding as detected
+ * @param tidyColumns columns of the layout in which no value starts or ends with what may be a
+ *     blank
  */
 public record StagedFile(
         Path records,
@@ -25,7 +27,8 @@ public record StagedFile(
         Map<String, Long> malformedCounts,
         Map<String, List<Long>> malformedRows,
         List<String> header,
-        Encoding encoding)
+        Encoding encoding,
+        List<String> tidyColumns)
         implements AutoCloseable {
 
     /** Number of records that are none. */
