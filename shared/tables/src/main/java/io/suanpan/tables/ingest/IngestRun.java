@@ -55,6 +55,8 @@ final class IngestRun {
         database.execute("SET TimeZone = 'UTC'");
         // Else a day's rows are cut into several files, depending on memory.
         database.execute("SET partitioned_write_max_open_files = 100000");
+        // Else rows wait in memory for a day that is long complete: files are mostly in time order.
+        database.execute("SET partitioned_write_flush_threshold = 100000");
         database.execute(Countries.createTable());
     }
 

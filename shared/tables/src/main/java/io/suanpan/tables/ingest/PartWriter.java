@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -27,11 +26,7 @@ import java.util.stream.Stream;
  * the same rows give the same bytes.
  */
 final class PartWriter {
-    /** Enough to hide the latency of a bucket. */
     private static final int PARALLEL_PUTS = 16;
-
-    /** Enough to hide that of a disk; more of them only wait for each other. */
-    private static final int PARALLEL_WRITES = 4;
 
     private final Database database;
     private final ObjectStore store;
@@ -55,7 +50,8 @@ final class PartWriter {
         database.execute(
                 """
                 COPY (SELECT *, coalesce(%s, TIMESTAMP '1970-01-01')::DATE AS day FROM (%s))
-                TO %s (FORMAT parquet, COMPRESSION snappy, PARTITION_BY (day))\
+                TO %s (FORMAT parquet, PARQUET_VERSION V2, COMPRESSION snappy,
+                    WRITE_BLOOM_FILTER false, PARTITION_BY (day))\
                 """
                         .formatted(
                                 table.timeColumn(),
@@ -86,33 +82,21 @@ final class PartWriter {
     }
 
     private List<TablePart> upload(ShopTable table, Path target, Map<String, Long> counts) {
-        try (Stream<Path> listed = Files.list(target)) {
-            List<Path> days = listed.sorted().toList();
+        try (Stream<Path> days = Files.list(target);
+                var workers =
+                        Executors.newFixedThreadPool(
+                                PARALLEL_PUTS, Thread.ofVirtual().name("put-", 0).factory())) {
+            List<Future<TablePart>> puts = new ArrayList<>();
+            days.sorted().forEach(day -> puts.add(workers.submit(() -> put(table, day, counts))));
             List<TablePart> parts = new ArrayList<>();
-            parts.add(put(table, days.getFirst(), counts));
-            boolean isLocal = store.localFile(parts.getFirst().key()).isPresent();
-            try (var workers = isLocal ? writers() : senders()) {
-                List<Future<TablePart>> puts = new ArrayList<>();
-                days.stream()
-                        .skip(1)
-                        .forEach(day -> puts.add(workers.submit(() -> put(table, day, counts))));
-                puts.forEach(put -> parts.add(await(put)));
+            for (var put : puts) {
+                parts.add(await(put));
             }
             parts.sort(Comparator.comparing(TablePart::key));
             return parts;
         } catch (IOException e) {
             throw new UncheckedIOException("Writing " + table.tableName() + " failed.", e);
         }
-    }
-
-    private static ExecutorService writers() {
-        return Executors.newFixedThreadPool(
-                PARALLEL_WRITES, Thread.ofPlatform().name("put-", 0).factory());
-    }
-
-    private static ExecutorService senders() {
-        return Executors.newFixedThreadPool(
-                PARALLEL_PUTS, Thread.ofVirtual().name("put-", 0).factory());
     }
 
     private TablePart put(ShopTable table, Path day, Map<String, Long> counts) {

@@ -31,8 +31,8 @@ final class SalesStage implements Stage {
      */
     private static final String IS_PRICE_OUTLIER =
             """
-            p.lines >= 10 AND s.item_kind = 'product' AND abs(ln(s.unit_price / p.quartiles[2])) >
-            5 * greatest(0.2, ln(p.quartiles[3] / p.quartiles[1]) / 1.349)\
+            p.lines >= 10 AND s.item_kind = 'product'
+            AND abs(ln(s.unit_price / p.median)) > p.log_tolerance\
             """;
 
     private static final String PRICE_OUTLIER = "u.row_no IS NOT NULL";
@@ -276,7 +276,9 @@ final class SalesStage implements Stage {
         database.execute(
                 """
                 CREATE TABLE outliers AS SELECT s.row_no, s.part
-                FROM staged s JOIN priced p ON s.product_id = p.product_id
+                FROM staged s JOIN (SELECT product_id, lines, quartiles[2] AS median,
+                    5 * greatest(0.2, ln(quartiles[3] / quartiles[1]) / 1.349) AS log_tolerance
+                    FROM priced) p ON s.product_id = p.product_id
                 WHERE s.state = 0 AND %s\
                 """
                         .formatted(IS_PRICE_OUTLIER));
