@@ -50,7 +50,8 @@ final class Child {
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exit = process.waitFor();
             if (exit != 0) {
-                throw failed("exit code " + exit + ": " + output.strip());
+                System.err.println(output.strip());
+                throw failed("exit code " + exit);
             }
             String last = output.strip().lines().reduce("", (_, line) -> line);
             return Json.tree(last.getBytes(StandardCharsets.UTF_8), "The measurement");
@@ -66,6 +67,6 @@ final class Child {
         return new SuanpanException(
                 ErrorCode.INTERNAL,
                 "The measured process ended with " + how + ".",
-                "Run it by hand: " + String.join(" ", command));
+                "What it said stands above.");
     }
 }

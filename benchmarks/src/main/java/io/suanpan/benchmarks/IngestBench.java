@@ -1,5 +1,7 @@
 package io.suanpan.benchmarks;
 
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ final class IngestBench implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Scratch scratch = Scratch.create()) {
-            Path file = copies == 1 ? data.file() : copied(scratch);
+            Path file = copied(scratch);
             System.err.println("the floor: DuckDB copies " + file.getFileName() + " to Parquet …");
             JsonNode floor =
                     Child.of(FloorRun.class, "-XX:+UseSerialGC")
@@ -54,14 +56,30 @@ final class IngestBench implements Callable<Integer> {
                                     "-XX:TieredStopAtLevel=1",
                                     "-Djava.io.tmpdir=" + scratch.folder())
                             .run(store.toString(), key);
+            if (run.has("detail")) {
+                throw new SuanpanException(
+                        ErrorCode.MALFORMED,
+                        run.path("detail").stringValue(""),
+                        run.path("remedy").stringValue(""));
+            }
             print(run, floor, (System.nanoTime() - start) / 1e9);
         }
         return 0;
     }
 
     private Path copied(Scratch scratch) {
+        if (copies == 1) {
+            return data.file();
+        }
+        if (copies < 1 || !data.source().equals("online-retail")) {
+            throw new SuanpanException(
+                    ErrorCode.MALFORMED,
+                    "--copies %d of a file from %s cannot be made."
+                            .formatted(copies, data.source()),
+                    "Give 1 or more, and a file from online-retail where it is more than 1.");
+        }
         System.err.println("making " + copies + " copies …");
-        Path file = scratch.resolve(copies + "-copies-" + data.name());
+        Path file = scratch.resolve(copies + "-copies.csv.gz");
         InvoiceCopies.write(data.file(), copies, file);
         return file;
     }

@@ -18,7 +18,16 @@ final class IngestRun {
     private IngestRun() {}
 
     public static void main(String[] arguments) throws IOException {
-        JsonNode rows = ingest(arguments[0], arguments[1]).path("report").path("rows");
+        JsonNode answer = ingest(arguments[0], arguments[1]);
+        JsonNode rows = answer.path("report").path("rows");
+        if (rows.isMissingNode()) {
+            // A problem: for the parent to tell, since nothing was measured.
+            Figures.of("ingest", arguments[1])
+                    .with("detail", answer.path("detail").stringValue(""))
+                    .with("remedy", answer.path("remedy").stringValue(""))
+                    .print(System.out);
+            return;
+        }
         Figures.of("ingest", arguments[1])
                 .with("rowsRead", rows.path("read").longValue())
                 .with("rowsAccepted", rows.path("accepted").longValue())

@@ -42,23 +42,35 @@ final class InvoiceCopies {
         try (var in =
                 new BufferedReader(new InputStreamReader(open(source), StandardCharsets.UTF_8))) {
             String header = in.readLine();
-            if (copy == 0) {
+            if (copy == 0 && header != null) {
                 out.write(header + "\n");
             }
+            boolean within = false;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                out.write(renumbered(line, copy));
+                out.write(within ? line : renumbered(line, copy));
                 out.write('\n');
+                within ^= line.chars().filter(c -> c == '"').count() % 2 == 1;
             }
         }
     }
 
-    /** The copy's number goes before the last six digits of the invoice number. */
-    private static String renumbered(String line, int copy) {
-        if (copy == 0) {
+    /** The copy's number goes before the digits; a line that starts with none stays as it is. */
+    static String renumbered(String line, int copy) {
+        int digits = 0;
+        while (digits < line.length() && !isDigit(line.charAt(digits))) {
+            if (line.charAt(digits) == ',') {
+                return line;
+            }
+            digits++;
+        }
+        if (copy == 0 || digits == line.length()) {
             return line;
         }
-        int digits = Character.isDigit(line.charAt(0)) ? 0 : 1;
         return line.substring(0, digits) + copy + line.substring(digits);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static InputStream open(Path source) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -55,10 +56,22 @@ class BenchTest {
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
                 536365,85123A,LANTERN,6,2010-12-01 08:26:00,2.55,17850.0,United Kingdom
                 """);
-        Path copies = folder.resolve("three.csv.gz");
-        InvoiceCopies.write(source, 3, copies);
-        assertThat(bench("ingest", copies.toString(), "--source", "online-retail")).isZero();
+        assertThat(bench("ingest", source.toString(), "--source", "online-retail", "--copies", "3"))
+                .isZero();
+        assertThat(lines().getFirst().path("copies").intValue()).isEqualTo(3);
         assertThat(lines().getFirst().path("rowsAccepted").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void aRecordOfTwoLinesIsCopiedWhole() throws IOException {
+        Path source = folder.resolve("lines.csv");
+        Files.writeString(source, "InvoiceNo,Description\nC1,\"a\n2\"\n\n3,b\n");
+        Path copies = folder.resolve("copies.csv.gz");
+        InvoiceCopies.write(source, 2, copies);
+        try (var in = new GZIPInputStream(Files.newInputStream(copies))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("InvoiceNo,Description\nC1,\"a\n2\"\n\n3,b\nC11,\"a\n2\"\n\n13,b\n");
+        }
     }
 
     @Test
@@ -87,10 +100,15 @@ class BenchTest {
     }
 
     @Test
-    void wrongUsageAndMissingFilesPrintNoFigures() {
+    void wrongUsageAndFilesThatAreNoneOfTheSourcePrintNoFigures() throws IOException {
         assertThat(bench("ingest")).isEqualTo(2);
         assertThat(bench("nothing")).isEqualTo(2);
         assertThat(bench("ingest", "not-there.csv", "--source", "online-retail")).isEqualTo(1);
+        String other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n").toString();
+        assertThat(bench("ingest", other, "--source", "online-retail")).isEqualTo(1);
+        assertThat(bench("ingest", other, "--source", "online-retail", "--copies", "0"))
+                .isEqualTo(1);
+        assertThat(bench("ingest", other, "--source", "shopify", "--copies", "2")).isEqualTo(1);
         assertThat(figures.size()).isZero();
     }
 
