@@ -38,7 +38,7 @@ public final class CustomerScorer {
 
     CustomerScorer(FeatureSnapshotReader snapshot, ModelRegistry registry, Clock clock) {
         this.snapshot = snapshot;
-        Reasons reasons = new Reasons();
+        Map<String, Phrase> phrases = Phrase.load();
         this.models =
                 Arrays.stream(CustomerModel.values())
                         .map(model ->
@@ -47,7 +47,7 @@ public final class CustomerScorer {
                                         model.modelName(),
                                         (card, bytes) ->
                                                 new ServedModel(
-                                                        card, BinaryModels.read(bytes), reasons),
+                                                        card, BinaryModels.read(bytes), phrases),
                                         clock))
                         .toList();
     }

@@ -8,21 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * How one feature is said of a customer.
+ * How one feature is said of a customer: a clause with one place for the value at most.
  *
  * @param topic of each topic a customer gets one reason
- * @param known the clause with a place for the value
+ * @param before what stands before the place; the whole clause where there is none
+ * @param place what kind of value is said there, {@code no|yes} for one of two words; empty for
+ *     none
+ * @param after what stands behind the place
  * @param unknown the clause where the value is not known
  * @param clumsy whether another feature of the topic says it better
  */
-record Phrase(String topic, String known, String unknown, boolean clumsy) {
-    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}|\\[([^|]*)\\|([^]]*)]");
-    private static final String CLUMSY = "~";
+record Phrase(
+        String topic, String before, String place, String after, String unknown, boolean clumsy) {
+    private static final char CLUMSY = '~';
+    private static final char OR = '|';
 
     /** By the feature's name. */
     static Map<String, Phrase> load() {
@@ -34,11 +35,16 @@ record Phrase(String topic, String known, String unknown, boolean clumsy) {
         try (var lines =
                 new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             for (String line; (line = lines.readLine()) != null; ) {
-                if (!line.startsWith("#")) {
-                    String[] parts = line.split("\t", -1);
-                    boolean clumsy = parts[1].startsWith(CLUMSY);
-                    String topic = clumsy ? parts[1].substring(CLUMSY.length()) : parts[1];
-                    phrases.put(parts[0], new Phrase(topic, parts[2], parts[3], clumsy));
+                if (line.charAt(0) != '#') {
+                    int topic = line.indexOf('\t') + 1;
+                    int known = line.indexOf('\t', topic) + 1;
+                    int unknown = line.indexOf('\t', known) + 1;
+                    phrases.put(
+                            line.substring(0, topic - 1),
+                            of(
+                                    line.substring(topic, known - 1),
+                                    line.substring(known, unknown - 1),
+                                    line.substring(unknown)));
                 }
             }
         } catch (IOException e) {
@@ -47,60 +53,91 @@ record Phrase(String topic, String known, String unknown, boolean clumsy) {
         return Map.copyOf(phrases);
     }
 
+    /**
+     * @param known with the place in braces, or its two words in brackets
+     */
+    private static Phrase of(String topic, String known, String unknown) {
+        boolean clumsy = topic.charAt(0) == CLUMSY;
+        int open = Math.max(known.indexOf('{'), known.indexOf('['));
+        int close = Math.max(known.indexOf('}'), known.indexOf(']'));
+        return new Phrase(
+                clumsy ? topic.substring(1) : topic,
+                open < 0 ? known : known.substring(0, open),
+                open < 0 ? "" : known.substring(open + 1, close),
+                open < 0 ? "" : known.substring(close + 1),
+                unknown,
+                clumsy);
+    }
+
     /** For a feature that has no phrase of its own: its label and value. */
     static Phrase plain(FeatureDoc doc) {
-        return new Phrase(
-                doc.name(), doc.label() + ": {number}", doc.label() + ": not known", false);
+        String label = doc.label() + ": ";
+        return new Phrase(doc.name(), label, "number", "", label + "not known", false);
     }
 
     /** The clause, with the typical value beside it where both are known and it is a number. */
     String say(double value, double typical) {
-        Matcher place = PLACE.matcher(known);
         boolean comparable = !Double.isNaN(value) && !Double.isNaN(typical);
-        if (!comparable || !place.find() || place.group(1) == null) {
+        if (!comparable || place.isEmpty() || place.indexOf(OR) >= 0) {
             return say(value);
         }
-        return say(typical).equals(say(value))
-                ? say(value) + " (as is typical)"
-                : say(value) + " (typical: " + usual(place.group(1), place, typical) + ")";
+        String usual = fill(typical);
+        String own = fill(value);
+        return before
+                + own
+                + after
+                + (usual.equals(own) ? " (as is typical)" : " (typical: " + usual(typical) + ")");
     }
 
-    private static String usual(String what, MatchResult place, double typical) {
-        return switch (what) {
+    private String usual(double typical) {
+        return switch (place) {
             case "money", "worth" -> Rounding.words(typical);
-            case "part" -> fill(place, typical).replaceFirst(" of$", "").replace("about", "once");
-            default -> fill(place, typical);
+            case "part" -> usualPart(fill(typical));
+            default -> fill(typical);
         };
+    }
+
+    private static String usualPart(String said) {
+        if (said.equals("about")) {
+            return "once";
+        }
+        return said.endsWith(" of") ? said.substring(0, said.length() - " of".length()) : said;
     }
 
     String say(double value) {
         if (Double.isNaN(value)) {
             return unknown;
         }
-        return PLACE.matcher(known).replaceAll(place -> fill(place, value));
+        return place.isEmpty() ? before : before + fill(value) + after;
     }
 
-    private static String fill(MatchResult place, double value) {
-        String what = place.group(1);
-        if (what == null) {
-            return value > 0.5 ? place.group(3) : place.group(2);
+    private String fill(double value) {
+        int or = place.indexOf(OR);
+        if (or >= 0) {
+            return value > 0.5 ? place.substring(or + 1) : place.substring(0, or);
         }
-        String number = Rounding.words(value);
-        return switch (what) {
-            case "number" -> number;
+        return switch (place) {
             case "percent" -> Rounding.words(value * 100) + " %";
-            case "part" -> part(value, number);
-            case "money" -> number.equals("0") ? "nothing" : "as much as " + worth(number);
-            case "worth" -> worth(number);
-            case "times" -> times(number);
-            default -> count(number, what);
+            case "part" -> part(value);
+            default -> fill(Rounding.words(value));
         };
     }
 
-    private static String part(double value, String number) {
+    private String fill(String number) {
+        return switch (place) {
+            case "number" -> number;
+            case "money" -> number.equals("0") ? "nothing" : "as much as " + worth(number);
+            case "worth" -> worth(number);
+            case "times" -> times(number);
+            default -> count(number, place);
+        };
+    }
+
+    private static String part(double value) {
         if (value < 1) {
             return Rounding.words(value * 100) + " % of";
         }
+        String number = Rounding.words(value);
         return number.equals("1") ? "about" : times(number);
     }
 

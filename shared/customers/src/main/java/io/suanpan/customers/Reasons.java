@@ -2,7 +2,7 @@ package io.suanpan.customers;
 
 import io.suanpan.core.FeatureDoc;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,21 +15,35 @@ import java.util.Map;
  * fact over the windows that all show it. It is said by the feature that pulls most in the topic's
  * direction, so that what is said is so and points where it is said to point. A topic below a
  * hundredth of log-odds moves a probability by a quarter of a percent point at most and is no
- * reason. Thread-safe.
+ * reason. Immutable, thread-safe; linear in the features.
  */
 final class Reasons {
     private static final int MOST = 5;
     private static final double LEAST = 0.01;
 
-    private final Map<String, Phrase> phrases = Phrase.load();
+    private final List<FeatureDoc> features;
+    private final Phrase[] phrases;
 
-    /** What the features of one topic contribute. */
-    private static final class Topic {
-        private final List<Integer> members = new ArrayList<>();
-        private double sum;
+    /** The features of each topic, topics in the order of their first features. */
+    private final int[][] topics;
 
-        private double weight() {
-            return Math.abs(sum);
+    /**
+     * @param features of the model, in its order
+     * @param known by the feature's name; other features are said by their label
+     */
+    Reasons(List<FeatureDoc> features, Map<String, Phrase> known) {
+        this.features = List.copyOf(features);
+        this.phrases = new Phrase[features.size()];
+        Map<String, List<Integer>> members = new LinkedHashMap<>();
+        for (int i = 0; i < phrases.length; i++) {
+            Phrase own = known.get(features.get(i).name());
+            phrases[i] = own == null ? Phrase.plain(features.get(i)) : own;
+            members.computeIfAbsent(phrases[i].topic(), _ -> new ArrayList<>()).add(i);
+        }
+        this.topics = new int[members.size()][];
+        int topic = 0;
+        for (List<Integer> of : members.values()) {
+            topics[topic++] = of.stream().mapToInt(Integer::intValue).toArray();
         }
     }
 
@@ -40,59 +54,74 @@ final class Reasons {
      * @param outcome what the probability is about, as in {@code the chance of an order}
      */
     List<Reason> of(
-            List<FeatureDoc> features,
-            double[] x,
-            double[] contributions,
-            Map<String, Double> typical,
-            String outcome) {
-        Map<String, Topic> topics = new LinkedHashMap<>();
-        for (int i = 0; i < x.length; i++) {
-            Topic topic = topics.computeIfAbsent(phrase(features.get(i)).topic(), _ -> new Topic());
-            topic.members.add(i);
-            topic.sum += contributions[i];
+            double[] x, double[] contributions, Map<String, Double> typical, String outcome) {
+        double[] weights = new double[topics.length];
+        for (int topic = 0; topic < weights.length; topic++) {
+            for (int member : topics[topic]) {
+                weights[topic] += contributions[member];
+            }
         }
-        return topics.values().stream()
-                .filter(topic -> topic.weight() >= LEAST)
-                .sorted(Comparator.comparingDouble(topic -> -topic.weight()))
-                .limit(MOST)
-                .map(topic -> {
-                    int said = said(topic, features, contributions);
-                    return reason(features.get(said), x[said], topic.sum, typical, outcome);
-                })
-                .toList();
+        List<Reason> reasons = new ArrayList<>(MOST);
+        for (int topic : weightiest(weights)) {
+            int said = said(topic, weights[topic], contributions);
+            reasons.add(reason(said, x[said], weights[topic], typical, outcome));
+        }
+        return reasons;
     }
 
-    private Phrase phrase(FeatureDoc doc) {
-        Phrase own = phrases.get(doc.name());
-        return own == null ? Phrase.plain(doc) : own;
+    private static int[] weightiest(double[] weights) {
+        int[] ranked = new int[MOST + 1];
+        int count = 0;
+        for (int topic = 0; topic < weights.length; topic++) {
+            double weight = Math.abs(weights[topic]);
+            if (weight >= LEAST) {
+                int at = count;
+                while (at > 0 && Math.abs(weights[ranked[at - 1]]) < weight) {
+                    ranked[at] = ranked[at - 1];
+                    at--;
+                }
+                ranked[at] = topic;
+                count = Math.min(MOST, count + 1);
+            }
+        }
+        return Arrays.copyOf(ranked, count);
     }
 
-    /** Features that are hard to put into words speak only where no other pulls the same way. */
-    private int said(Topic topic, List<FeatureDoc> features, double[] contributions) {
-        Comparator<Integer> byPull =
-                Comparator.comparingDouble(i -> contributions[i] * Math.signum(topic.sum));
-        return topic.members.stream()
-                .filter(i -> contributions[i] * topic.sum > 0)
-                .max(
-                        Comparator.comparing((Integer i) -> !phrase(features.get(i)).clumsy())
-                                .thenComparing(byPull)
-                                .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
+    /**
+     * Features that are hard to put into words speak only where no other pulls the same way; of
+     * those that pull alike the first one speaks.
+     */
+    private int said(int topic, double weight, double[] contributions) {
+        int best = -1;
+        double most = 0;
+        for (int member : topics[topic]) {
+            double pull = contributions[member] * Math.signum(weight);
+            if (pull > 0 && (best < 0 || isBetter(member, pull, best, most))) {
+                best = member;
+                most = pull;
+            }
+        }
+        return best;
+    }
+
+    private boolean isBetter(int member, double pull, int best, double most) {
+        return phrases[member].clumsy() == phrases[best].clumsy()
+                ? pull > most
+                : phrases[best].clumsy();
     }
 
     private Reason reason(
-            FeatureDoc doc,
-            double value,
-            double weight,
-            Map<String, Double> typical,
-            String outcome) {
-        String text = phrase(doc).say(value, typical.getOrDefault(doc.name(), Double.NaN));
+            int feature, double value, double weight, Map<String, Double> typical, String outcome) {
+        FeatureDoc doc = features.get(feature);
+        double usual = typical.getOrDefault(doc.name(), Double.NaN);
         return new Reason(
                 doc.name(),
                 doc.label(),
                 Rounding.known(value),
                 doc.unit(),
                 Rounding.four(weight),
-                text + (weight > 0 ? ": raises " : ": lowers ") + outcome);
+                phrases[feature].say(value, usual)
+                        + (weight > 0 ? ": raises " : ": lowers ")
+                        + outcome);
     }
 }

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers as answers show them: enough digits to act on, the same on every machine. */
 final class Rounding {
+    /** Below it a whole number is a {@code long} without loss. */
+    private static final double WHOLE = 1e15;
+
     private Rounding() {}
 
     /** Four decimals. */
@@ -25,6 +28,9 @@ final class Rounding {
 
     /** For a sentence: two digits below 10, none after the point from 10 on. */
     static String words(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+            return Long.toString((long) value);
+        }
         BigDecimal exact = new BigDecimal(value);
         BigDecimal rounded =
                 Math.abs(value) < 10

@@ -19,18 +19,23 @@ final class ServedModel {
     private final Reasons reasons;
     private final Percentiles percentiles;
     private final int horizonDays;
+    private final String outcome;
     private volatile @Nullable Columns columns;
 
     private record Columns(String snapshotVersion, List<Integer> indexes) {}
 
-    ServedModel(ModelCard card, BinaryModel model, Reasons reasons) {
+    /**
+     * @param phrases see {@link Phrase#load}
+     */
+    ServedModel(ModelCard card, BinaryModel model, Map<String, Phrase> phrases) {
         this.card = card;
         this.model = model;
-        this.reasons = reasons;
+        this.reasons = new Reasons(card.features(), phrases);
         this.percentiles =
                 new Percentiles(card.curves().getOrDefault(CardKeys.SCORE_QUANTILES, List.of()));
         this.horizonDays =
                 Integer.parseInt(card.parameters().getOrDefault(CardKeys.HORIZON_DAYS, "0"));
+        this.outcome = CustomerModel.named(card.name()).outcome();
     }
 
     ModelScore score(SnapshotPointer snapshot, FeatureSnapshotReader.Row row) {
@@ -44,12 +49,7 @@ final class ServedModel {
                 Rounding.four(probability),
                 percentile,
                 Band.of(percentile),
-                reasons.of(
-                        card.features(),
-                        x,
-                        model.contributions(x),
-                        snapshot.typical(),
-                        CustomerModel.named(card.name()).outcome()));
+                reasons.of(x, model.contributions(x), snapshot.typical(), outcome));
     }
 
     private double[] inputs(SnapshotPointer snapshot, FeatureSnapshotReader.Row row) {

@@ -98,7 +98,7 @@ class ReasonsTest {
     private static List<Reason> reasons(
             List<String> names, double[] x, double[] contributions, Map<String, Double> typical) {
         List<FeatureDoc> docs = names.stream().map(ReasonsTest::doc).toList();
-        return new Reasons().of(docs, x, contributions, typical, "the chance of an order");
+        return new Reasons(docs, PHRASES).of(x, contributions, typical, "the chance of an order");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class FlatTrees {
     static final int LEAF = -1;
 
-    /** Explanation recurses and allocates by depth squared. */
+    /** The checks and means recurse, and an explanation takes half a step more for each level. */
     static final int MAX_DEPTH = 64;
 
     final int[] roots;
@@ -45,6 +45,11 @@ final class FlatTrees {
 
     int nodeCount() {
         return feature.length;
+    }
+
+    /** The node behind the last one of a tree. */
+    int end(int tree) {
+        return tree + 1 == roots.length ? nodeCount() : roots[tree + 1];
     }
 
     int leafBelow(int root, double[] x) {

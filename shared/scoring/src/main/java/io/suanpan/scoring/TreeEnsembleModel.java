@@ -1,5 +1,7 @@
 package io.suanpan.scoring;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decision trees whose leaves are summed (boosting) or averaged (CART, random forest); see {@link
  * Aggregation} for the arithmetic, which is that of the library that trained them, bit by bit.
@@ -22,6 +24,7 @@ public final class TreeEnsembleModel implements BinaryModel {
     private final double intercept;
     private final FlatTrees trees;
     private final double expectation;
+    private volatile @Nullable TreeShap shap;
 
     TreeEnsembleModel(
             int featureCount,
@@ -140,12 +143,12 @@ public final class TreeEnsembleModel implements BinaryModel {
     /**
      * Exact path-dependent Shapley values in the unit of {@link #margin}: {@code featureCount + 1}
      * numbers, the last is the mean margin by cover. They sum to {@link #margin} up to its
-     * rounding. O(trees · leaves · depth²).
+     * rounding. O(nodes · depth).
      */
     public double[] treeShap(double[] x) {
         Vectors.requireFeatures(x, featureCount);
         double[] parts = new double[featureCount + 1];
-        new TreeShap(trees, aggregation, x, parts).addAll();
+        shap().addTo(parts, x);
         if (aggregation == Aggregation.MEAN_OF_PROBABILITIES) {
             for (int j = 0; j < featureCount; j++) {
                 parts[j] /= trees.roots.length;
@@ -153,6 +156,16 @@ public final class TreeEnsembleModel implements BinaryModel {
         }
         parts[featureCount] = expectation;
         return parts;
+    }
+
+    /** Made for the first who asks: most models of a search explain nothing. */
+    private TreeShap shap() {
+        TreeShap ready = shap;
+        if (ready == null) {
+            ready = new TreeShap(trees, aggregation);
+            shap = ready;
+        }
+        return ready;
     }
 
     @Override

@@ -43,6 +43,23 @@ class TreeShapTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void valuesOfDeepTreesSumToTheMargin(Aggregation aggregation) {
+        Random random = new Random(9);
+        // Depth 14 on 40 features: hardly a path meets a feature twice, and seven points are
+        // needed.
+        TreeEnsembleModel model = SomeModels.trees(random, aggregation, 40, 4, 14);
+        for (int i = 0; i < 20; i++) {
+            double[] x = SomeModels.vector(random, 40);
+            double sum = 0;
+            for (double part : model.treeShap(x)) {
+                sum += part;
+            }
+            assertThat(sum).isCloseTo(model.margin(x), within(1e-5));
+        }
+    }
+
     /** Σ over subsets S without the feature: |S|!·(n - |S| - 1)!/n! · (v(S + feature) - v(S)). */
     private static double shapley(TreeEnsembleModel model, double[] x, int feature) {
         double sum = 0;
