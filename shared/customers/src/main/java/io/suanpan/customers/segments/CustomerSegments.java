@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Answers which segment a customer is in and what the segments are, from the model in use and the
@@ -88,7 +89,7 @@ public final class CustomerSegments {
         return SegmentReport.of(model.model(), model.card().version());
     }
 
-    private SegmentAnswer answer(String customerId, Loaded<SegmentModel> model) {
+    SegmentAnswer answer(String customerId, Loaded<SegmentModel> model) {
         try {
             return SegmentAnswer.of(segment(customerId, model));
         } catch (SuanpanException e) {
@@ -132,7 +133,16 @@ public final class CustomerSegments {
         return byId;
     }
 
-    private Loaded<SegmentModel> trained() {
+    /** All customers of a model, shard by shard. */
+    void forEach(Loaded<SegmentModel> model, Consumer<CustomerSegment> reader) {
+        String version = model.card().version();
+        assignments.readAll(
+                version,
+                model.model().shards(),
+                one -> reader.accept(CustomerSegment.of(model.model(), version, one)));
+    }
+
+    Loaded<SegmentModel> trained() {
         return current.get()
                 .orElseThrow(() ->
                         new SuanpanException(

@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One division of all customers, without the customers: these lie beside it in {@link
- * AssignmentStore}. Its bytes are its JSON, compressed: a kilobyte or two for each segment.
+ * AssignmentStore}. Its bytes are its JSON, compressed: a kilobyte or two for each segment, and
+ * some ten for the map.
  *
  * @param asOf nothing at or after this moment was looked at
  * @param method as in {@code k-means}
@@ -26,6 +28,9 @@ import java.util.zip.GZIPOutputStream;
  * @param cuts of the RFM scores
  * @param segments largest first
  * @param flows since the last run; empty where this is the first
+ * @param before the division that moves and flows count from; null where this is the first
+ * @param map of the customers in two dimensions
+ * @param tree of the division, where its method makes one; else null
  * @param lastId the highest number that a segment's id ever had
  */
 public record SegmentModel(
@@ -39,6 +44,9 @@ public record SegmentModel(
         RfmCuts cuts,
         List<SegmentProfile> segments,
         List<SegmentFlow> flows,
+        @Nullable SegmentsBefore before,
+        SegmentMap map,
+        @Nullable SegmentTree tree,
         int lastId) {
     /** Its name in the registry. */
     public static final String NAME = "segments";

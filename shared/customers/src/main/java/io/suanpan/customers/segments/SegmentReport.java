@@ -1,22 +1,33 @@
 package io.suanpan.customers.segments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All segments of the model in use.
  *
+ * @param currency of all money, ISO 4217
+ * @param before the division that moves and flows count from; null where this is the first
  * @param tiers the RFM tiers with their customers, in the order of their table
+ * @param map of the customers in two dimensions
+ * @param dendrogram where the method makes one; else null
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record SegmentReport(
         Instant asOf,
         String modelVersion,
         String method,
+        String currency,
         int customers,
         List<SegmentProfile> segments,
+        @Nullable SegmentsBefore before,
         List<SegmentFlow> flows,
-        List<Tier> tiers) {
+        List<Tier> tiers,
+        SegmentMap map,
+        @Nullable SegmentTree dendrogram) {
     public SegmentReport {
         segments = List.copyOf(segments);
         flows = List.copyOf(flows);
@@ -40,10 +51,14 @@ public record SegmentReport(
                 model.asOf(),
                 version,
                 model.method(),
+                model.currency(),
                 model.customers(),
                 model.segments(),
+                model.before(),
                 model.flows(),
-                tiers);
+                tiers,
+                model.map(),
+                model.tree());
     }
 
     private static int customers(SegmentModel model, RfmTier tier) {

@@ -73,6 +73,11 @@ class CustomerSegmentsTest {
         assertThat(report.modelVersion()).isEqualTo(version);
         assertThat(report.segments()).extracting(SegmentProfile::id).containsExactly("s1", "s3");
         assertThat(report.flows()).containsExactly(new SegmentFlow("s1", "s3", 1));
+        assertThat(report.before().segments())
+                .containsExactly(new SegmentsBefore.Segment("s1", "All buyers", 3));
+        assertThat(report.map()).isEqualTo(SegmentFixture.MAP);
+        assertThat(report.currency()).isEqualTo("GBP");
+        assertThat(Json.text(report)).doesNotContain("dendrogram");
         assertThat(report.tiers())
                 .extracting(SegmentReport.Tier::tier)
                 .containsExactly(RfmTier.values());

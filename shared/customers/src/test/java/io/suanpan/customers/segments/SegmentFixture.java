@@ -20,6 +20,14 @@ final class SegmentFixture {
     final ModelRegistry registry = new ModelRegistry(store, clock);
     final AssignmentStore assignments = new AssignmentStore(store);
 
+    static final SegmentMap MAP =
+            new SegmentMap(
+                    List.of(
+                            new SegmentMap.Axis("higher: orders so far", 0.75, List.of(1.0)),
+                            new SegmentMap.Axis("higher: orders so far", 0.25, List.of(1.0))),
+                    List.of(new SegmentMap.Point(-1, 0.5, "s1"), new SegmentMap.Point(2, -1, "s3")),
+                    List.of(new SegmentMap.Point(-0.75, 0.25, "s1")));
+
     static SegmentModel model(int shards) {
         List<Double> cuts = List.of(10.0, 20.0, 30.0, 40.0);
         return new SegmentModel(
@@ -38,6 +46,12 @@ final class SegmentFixture {
                         profile("s1", "Quiet buyers", 2, Map.of("lost", 1, "new", 1)),
                         profile("s3", "Frequent buyers", 1, Map.of("champions", 1))),
                 List.of(new SegmentFlow("s1", "s3", 1)),
+                new SegmentsBefore(
+                        "20260401T030000Z-1a2b3c4d",
+                        Instant.parse("2026-04-01T00:00:00Z"),
+                        List.of(new SegmentsBefore.Segment("s1", "All buyers", 3))),
+                MAP,
+                null,
                 3);
     }
 

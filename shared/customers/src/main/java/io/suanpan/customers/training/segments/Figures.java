@@ -4,6 +4,11 @@ package io.suanpan.customers.training.segments;
 final class Figures {
     private Figures() {}
 
+    /** Three decimals. */
+    static double three(double value) {
+        return Math.round(value * 1e3) / 1e3;
+    }
+
     /** Four decimals. */
     static double four(double value) {
         return Math.round(value * 1e4) / 1e4;

@@ -1,20 +1,31 @@
 package io.suanpan.customers.training.segments;
 
+import io.suanpan.customers.segments.SegmentModel;
+import io.suanpan.customers.segments.SegmentsBefore;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The segments of the last run.
  *
- * @param ids of its segments
- * @param segmentOf index into the ids, by customer
+ * @param described for people; null before the first run
+ * @param segmentOf index into its segments, by customer
  * @param lastId the highest number that an id ever had
  */
-public record PreviousSegments(List<String> ids, Map<String, Integer> segmentOf, int lastId) {
+public record PreviousSegments(
+        @Nullable SegmentsBefore described, Map<String, Integer> segmentOf, int lastId) {
     /** Before the first run. */
-    public static final PreviousSegments NONE = new PreviousSegments(List.of(), Map.of(), 0);
+    public static final PreviousSegments NONE = new PreviousSegments(null, Map.of(), 0);
 
-    public PreviousSegments {
-        ids = List.copyOf(ids);
+    static PreviousSegments of(SegmentModel model, String version, Map<String, Integer> segmentOf) {
+        return new PreviousSegments(SegmentsBefore.of(model, version), segmentOf, model.lastId());
+    }
+
+    /** Of its segments, in their order. */
+    List<String> ids() {
+        return described == null
+                ? List.of()
+                : described.segments().stream().map(SegmentsBefore.Segment::id).toList();
     }
 }

@@ -39,6 +39,11 @@ final class PrincipalAxes {
         return axes[column][axis];
     }
 
+    /** Of the points along the axis: its eigenvalue. */
+    double variance(int axis) {
+        return covariance[axis][axis];
+    }
+
     private boolean isDiagonal() {
         double off = 0;
         double trace = 0;

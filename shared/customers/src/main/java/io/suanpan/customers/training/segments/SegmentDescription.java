@@ -7,6 +7,7 @@ import io.suanpan.customers.segments.RfmTier;
 import io.suanpan.customers.segments.SegmentModel;
 import io.suanpan.customers.segments.SegmentProfile;
 import io.suanpan.customers.segments.SegmentSpace;
+import io.suanpan.customers.segments.SegmentTree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a division into segments with ids, names, marks, rules and moves. Groups are taken from the
@@ -22,8 +24,12 @@ import java.util.stream.IntStream;
 public final class SegmentDescription {
     private final Buyers buyers;
     private final SegmentSpace space;
+    private final Points points;
+    private final Partition partition;
+    private final List<Integer> order;
     private final int[] labels;
     private final int groups;
+    private final PreviousSegments previous;
     private final SegmentIdentity identity;
     private final RfmCuts cuts;
     private final double[] money;
@@ -33,25 +39,34 @@ public final class SegmentDescription {
             Buyers buyers, SegmentSpace space, Partition partition, PreviousSegments previous) {
         this.buyers = buyers;
         this.space = space;
+        this.points = Spaces.points(space, buyers);
+        this.partition = partition;
         this.groups = partition.groups();
-        this.labels = relabelled(Spaces.points(space, buyers), partition);
-        this.centres = centres(Spaces.points(space, buyers), labels, groups);
+        this.order = order(points, partition);
+        this.labels = relabelled();
+        this.centres = centres(points, labels, groups);
+        this.previous = previous;
         this.identity = new SegmentIdentity(previous, buyers.ids(), labels, groups);
         this.money = buyers.column(Buyers.MONEY);
         this.cuts = RfmCuts.of(buyers.column(Buyers.RECENCY), buyers.column(Buyers.ORDERS), money);
     }
 
-    /** Describes a division of these customers. */
+    /**
+     * Describes a division of these customers.
+     *
+     * @param seed of the sample on the map
+     */
     public static SegmentRun describe(
             Buyers buyers,
             SegmentSpace space,
             Partition partition,
             String method,
-            PreviousSegments previous) {
-        return new SegmentDescription(buyers, space, partition, previous).run(method);
+            PreviousSegments previous,
+            long seed) {
+        return new SegmentDescription(buyers, space, partition, previous).run(method, seed);
     }
 
-    private SegmentRun run(String method) {
+    private SegmentRun run(String method, long seed) {
         List<SegmentProfile> profiles = profiles();
         var model =
                 new SegmentModel(
@@ -65,10 +80,25 @@ public final class SegmentDescription {
                         cuts,
                         profiles,
                         identity.flows(),
+                        previous.described(),
+                        new MapDrawing(points, space.features())
+                                .draw(centres, labels, identity.ids(), seed),
+                        tree(),
                         identity.lastId());
         List<Assignment> assignments =
                 IntStream.range(0, buyers.rows()).mapToObj(this::assignment).toList();
         return new SegmentRun(model, assignments);
+    }
+
+    private @Nullable SegmentTree tree() {
+        CutTree tree = partition.tree();
+        List<String> ids = identity.ids();
+        return tree == null
+                ? null
+                : tree.top(
+                        IntStream.range(0, groups)
+                                .mapToObj(group -> ids.get(order.indexOf(group)))
+                                .toList());
     }
 
     private Assignment assignment(int row) {
@@ -159,20 +189,23 @@ public final class SegmentDescription {
         return sum;
     }
 
-    private static int[] relabelled(Points points, Partition partition) {
+    /** The groups of the partition, the largest first. */
+    private static List<Integer> order(Points points, Partition partition) {
         int groups = partition.groups();
         List<List<Double>> centres = centres(points, partition.labels(), groups);
         int[] sizes = new int[groups];
         for (int label : partition.labels()) {
             sizes[label]++;
         }
-        List<Integer> order =
-                IntStream.range(0, groups)
-                        .boxed()
-                        .sorted(
-                                Comparator.comparingInt((Integer group) -> -sizes[group])
-                                        .thenComparing(group -> centres.get(group).toString()))
-                        .toList();
+        return IntStream.range(0, groups)
+                .boxed()
+                .sorted(
+                        Comparator.comparingInt((Integer group) -> -sizes[group])
+                                .thenComparing(group -> centres.get(group).toString()))
+                .toList();
+    }
+
+    private int[] relabelled() {
         int[] relabelled = new int[points.rows()];
         for (int row = 0; row < relabelled.length; row++) {
             relabelled[row] = order.indexOf(partition.label(row));

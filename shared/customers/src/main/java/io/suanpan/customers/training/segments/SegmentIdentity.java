@@ -15,6 +15,7 @@ final class SegmentIdentity {
     private static final double LEAST_OVERLAP = 0.1;
 
     private final PreviousSegments previous;
+    private final List<String> idsBefore;
     private final long[][] shared;
     private final long[] joined;
     private final long[] gone;
@@ -26,9 +27,10 @@ final class SegmentIdentity {
      */
     SegmentIdentity(PreviousSegments previous, List<String> customers, int[] labels, int groups) {
         this.previous = previous;
-        this.shared = new long[groups][previous.ids().size()];
+        this.idsBefore = previous.ids();
+        this.shared = new long[groups][idsBefore.size()];
         this.joined = new long[groups];
-        this.gone = new long[previous.ids().size()];
+        this.gone = new long[idsBefore.size()];
         this.lastId = previous.lastId();
         count(customers, labels);
         name();
@@ -57,7 +59,7 @@ final class SegmentIdentity {
                     before >= 0
                             && shared[group][before] >= LEAST_OVERLAP * union(group, before)
                             && shared[group][before] > 0;
-            ids.add(carriesOn ? previous.ids().get(before) : "s" + ++lastId);
+            ids.add(carriesOn ? idsBefore.get(before) : "s" + ++lastId);
         }
     }
 
@@ -91,7 +93,7 @@ final class SegmentIdentity {
     }
 
     SegmentMoves moves(int group) {
-        int before = previous.ids().indexOf(ids.get(group));
+        int before = idsBefore.indexOf(ids.get(group));
         long stayed = before < 0 ? 0 : shared[group][before];
         long movedIn = customers(group) - joined[group] - stayed;
         long left = before < 0 ? 0 : gone[before];
@@ -103,9 +105,9 @@ final class SegmentIdentity {
     /** All that are not empty; none where there was no run before. */
     List<SegmentFlow> flows() {
         List<SegmentFlow> flows = new ArrayList<>();
-        for (int group = 0; group < shared.length && !previous.ids().isEmpty(); group++) {
+        for (int group = 0; group < shared.length && !idsBefore.isEmpty(); group++) {
             for (int before = 0; before < shared[group].length; before++) {
-                add(flows, previous.ids().get(before), group, shared[group][before]);
+                add(flows, idsBefore.get(before), group, shared[group][before]);
             }
             add(flows, "", group, joined[group]);
         }

@@ -109,7 +109,8 @@ public final class SegmentTraining {
         Partition partition =
                 method.divide(Spaces.points(space, buyers), settings.seed(), progress);
         SegmentRun made =
-                SegmentDescription.describe(buyers, space, partition, method.name(), previous());
+                SegmentDescription.describe(
+                        buyers, space, partition, method.name(), previous(), settings.seed());
         ModelCard card =
                 registry.publish(card(run, tableCommit, buyers, partition), made.model().write());
         assignments.write(card.version(), made.model().shards(), made.assignments());
@@ -183,10 +184,7 @@ public final class SegmentTraining {
         Map<String, Integer> segmentOf = HashMap.newHashMap(model.customers());
         assignments.readAll(
                 version, model.shards(), one -> segmentOf.put(one.customerId(), one.segment()));
-        return new PreviousSegments(
-                model.segments().stream().map(SegmentProfile::id).toList(),
-                segmentOf,
-                model.lastId());
+        return PreviousSegments.of(model, version, segmentOf);
     }
 
     private ModelCard card(String run, long tableCommit, Buyers buyers, Partition partition) {

@@ -53,7 +53,8 @@ public final class SegmentsBenchmark {
     }
 
     public SegmentModel describe(Partition partition, String method) {
-        return SegmentDescription.describe(buyers, space, partition, method, PreviousSegments.NONE)
+        return SegmentDescription.describe(
+                        buyers, space, partition, method, PreviousSegments.NONE, seed)
                 .model();
     }
 

@@ -79,13 +79,16 @@ public final class WardSegmenter implements Segmenter {
                 all
                         ? Groups.unsorted(points, best)
                         : Distances.nearestOfAll(points, Groups.centres(rows, best, bestK));
-        return new Partition(
-                labels,
-                bestK,
-                most >= SUBSTANTIAL,
-                "k = %d has the largest silhouette of Ward's cuts: %.3f.".formatted(bestK, most),
-                Map.of("silhouette", most),
-                List.of());
+        var partition =
+                new Partition(
+                        labels,
+                        bestK,
+                        most >= SUBSTANTIAL,
+                        "k = %d has the largest silhouette of Ward's cuts: %.3f."
+                                .formatted(bestK, most),
+                        Map.of("silhouette", most),
+                        List.of());
+        return partition.cutFrom(new CutTree(tree, best, bestK));
     }
 
     private Points rows(Points points, long seed) {

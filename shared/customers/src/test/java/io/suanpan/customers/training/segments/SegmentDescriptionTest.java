@@ -32,7 +32,7 @@ class SegmentDescriptionTest {
     private static SegmentRun describe(Buyers buyers, int[] labels, int groups) {
         Partition partition = new Partition(labels, groups, true, "", Map.of(), List.of());
         return SegmentDescription.describe(
-                buyers, Spaces.of(buyers), partition, "k-means", PreviousSegments.NONE);
+                buyers, Spaces.of(buyers), partition, "k-means", PreviousSegments.NONE, 1);
     }
 
     @Test

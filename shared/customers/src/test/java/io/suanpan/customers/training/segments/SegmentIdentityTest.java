@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suanpan.customers.segments.SegmentFlow;
 import io.suanpan.customers.segments.SegmentMoves;
+import io.suanpan.customers.segments.SegmentsBefore;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,9 +15,18 @@ import org.junit.jupiter.api.Test;
 class SegmentIdentityTest {
     private static final PreviousSegments BEFORE =
             new PreviousSegments(
-                    List.of("s1", "s4"),
+                    described("s1", "s4"),
                     Map.of("a", 0, "b", 0, "c", 0, "d", 1, "e", 1, "gone", 1),
                     4);
+
+    private static SegmentsBefore described(String... ids) {
+        return new SegmentsBefore(
+                "20260401T030000Z-1a2b3c4d",
+                Instant.parse("2026-04-01T00:00:00Z"),
+                Arrays.stream(ids)
+                        .map(id -> new SegmentsBefore.Segment(id, "Buyers " + id, 2))
+                        .toList());
+    }
 
     @Test
     void theFirstRunNumbersItsSegments() {
@@ -63,7 +75,7 @@ class SegmentIdentityTest {
     @Test
     void aHandfulOfSharedCustomersIsNoContinuation() {
         List<String> customers = IntStream.range(0, 20).mapToObj(i -> "n" + i).toList();
-        var before = new PreviousSegments(List.of("s1"), Map.of("n0", 0), 1);
+        var before = new PreviousSegments(described("s1"), Map.of("n0", 0), 1);
         // 1 of 20 shared: less than a tenth
         var identity = new SegmentIdentity(before, customers, new int[20], 1);
         assertThat(identity.ids()).containsExactly("s2");
