@@ -5,23 +5,35 @@ import io.suanpan.customers.CardKeys;
 import io.suanpan.customers.CustomerModel;
 import io.suanpan.local.console.TextTable;
 import io.suanpan.local.console.Words;
+import io.suanpan.store.ModelCatalogue.Details;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the models in use are, and how much better they are than knowing nothing of a customer. */
+/** What the customer models in use are, and how much better than knowing nothing of a customer. */
 public final class ModelsText {
     private final List<ModelCard> cards;
 
-    /**
-     * @param cards of the versions in use
-     */
-    public ModelsText(List<ModelCard> cards) {
+    private ModelsText(List<ModelCard> cards) {
         this.cards = List.copyOf(cards);
     }
 
-    /** No line is longer than {@code width}. */
+    /**
+     * Those of the models in use that say yes or no of a customer; others tell in their own way.
+     */
+    public static ModelsText of(List<Details> inUse) {
+        return new ModelsText(
+                inUse.stream()
+                        .map(Details::card)
+                        .filter(card -> CustomerModel.names().contains(card.name()))
+                        .toList());
+    }
+
+    /** No line is longer than {@code width}; none where there is no model. */
     public List<String> lines(int width) {
+        if (cards.isEmpty()) {
+            return List.of();
+        }
         List<String> lines = new ArrayList<>();
         TextTable table = new TextTable("model", "who", "how it was made");
         cards.forEach(card -> table.row(card.name(), question(card), described(card)));

@@ -1,5 +1,6 @@
 package io.suanpan.local.summary;
 
+import io.suanpan.customers.segments.SegmentReport;
 import io.suanpan.local.console.TextTable;
 import io.suanpan.store.ModelCatalogue.Details;
 import io.suanpan.store.PointerMove;
@@ -8,15 +9,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** All that is known of a store's data and models, for people. */
 public final class ReportText {
     private final String store;
     private final List<QualityReport> reports;
     private final List<Details> models;
+    private final @Nullable SegmentReport segments;
 
-    public ReportText(String store, List<QualityReport> reports, List<Details> models) {
+    /**
+     * @param segments null where there are none
+     */
+    public ReportText(
+            String store,
+            List<QualityReport> reports,
+            List<Details> models,
+            @Nullable SegmentReport segments) {
         this.store = store;
+        this.segments = segments;
         this.reports = List.copyOf(reports);
         this.models = List.copyOf(models);
     }
@@ -34,9 +45,11 @@ public final class ReportText {
         if (models.isEmpty()) {
             lines.add("Nothing has been trained yet: suanpan train");
         } else {
-            lines.addAll(
-                    new ModelsText(models.stream().map(Details::card).toList())
-                            .lines(Layout.WIDTH));
+            lines.addAll(ModelsText.of(models).lines(Layout.WIDTH));
+            if (segments != null) {
+                title(lines, "Segments");
+                lines.addAll(new SegmentsText(segments).lines(Layout.WIDTH));
+            }
             title(lines, "How they came into use");
             lines.addAll(history());
         }

@@ -1,6 +1,7 @@
 package io.suanpan.local.verbs;
 
-import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.segments.SegmentReport;
+import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingOutcome;
 import io.suanpan.local.console.Terminal;
 import io.suanpan.local.summary.Imported;
@@ -8,6 +9,7 @@ import io.suanpan.local.summary.Layout;
 import io.suanpan.local.summary.ModelsText;
 import io.suanpan.local.summary.QualityText;
 import io.suanpan.local.summary.ScoresText;
+import io.suanpan.local.summary.SegmentsText;
 import io.suanpan.store.ModelCatalogue.Details;
 import io.suanpan.tables.ingest.QualityReport;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Ingests, trains, scores and tells, all through the functions. */
 final class Demo {
@@ -36,25 +39,31 @@ final class Demo {
         Importing importing = new Importing(workspace, terminal);
         List<Imported> imported = importing.run(importing.keys(""));
         Models models = new Models(workspace, terminal);
-        List<TrainingOutcome> outcomes = models.train(CustomerModel.names());
+        List<TrainingOutcome> outcomes = models.train(TrainedModels.names());
         var scored =
                 new Scoring(workspace, terminal, clock)
                         .run("demo-" + STAMP.format(clock.instant()));
         terminal.blank();
         terminal.line("Suanpan on " + content.described());
-        decisions(new ScoresText(scored.customers()));
+        decisions(new ScoresText(scored.customers()), models.segments());
         quality(imported);
         models(models.inUse(), outcomes);
         next(options, scored);
     }
 
-    private void decisions(ScoresText scores) {
+    private void decisions(ScoresText scores, Optional<SegmentReport> segments) {
         terminal.title("Decisions");
         terminal.lines(scores.buyers(SHOWN, Layout.WIDTH));
         terminal.blank();
         terminal.lines(scores.leavers(SHOWN, Layout.WIDTH));
         terminal.blank();
         terminal.line("+ raises the chance, − lowers it. The percentile is of all customers.");
+        segments.ifPresent(report -> {
+            terminal.blank();
+            terminal.lines(new SegmentsText(report).lines(Layout.WIDTH));
+            terminal.blank();
+            terminal.line("+ more than others, − less; medians, what tells them apart most first.");
+        });
     }
 
     private void quality(List<Imported> imported) {
@@ -66,8 +75,7 @@ final class Demo {
 
     private void models(List<Details> inUse, List<TrainingOutcome> outcomes) {
         terminal.title("Models");
-        terminal.lines(
-                new ModelsText(inUse.stream().map(Details::card).toList()).lines(Layout.WIDTH));
+        terminal.lines(ModelsText.of(inUse).lines(Layout.WIDTH));
         for (TrainingOutcome outcome : outcomes) {
             String remedy = outcome.remedy() == null ? "" : " → " + outcome.remedy();
             if (outcome.version() == null) {
@@ -87,6 +95,7 @@ final class Demo {
                         "Serve them over HTTP   ./suanpan serve --open" + store,
                         "                       curl http://127.0.0.1:8080/v1/customers/%s/scores"
                                 .formatted(id),
+                        "                       curl http://127.0.0.1:8080/v1/segments",
                         "Your own data          ./suanpan import FILE --source shopify",
                         "                       ./suanpan train",
                         "All that is known      ./suanpan report" + store));

@@ -1,7 +1,9 @@
 package io.suanpan.local.verbs;
 
 import io.suanpan.core.Json;
-import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.segments.SegmentModel;
+import io.suanpan.customers.segments.SegmentReport;
+import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingOutcome;
 import io.suanpan.customers.training.TrainingService.TrainingReport;
 import io.suanpan.local.console.Progress;
@@ -13,6 +15,7 @@ import io.suanpan.store.ModelCatalogue.Overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Trains and looks models up, through the functions {@code train} and {@code models}. */
 final class Models {
@@ -26,12 +29,12 @@ final class Models {
 
     /** Each by a call of its own, so that it can be told how far it is. */
     List<TrainingOutcome> train(List<String> names) {
-        names.forEach(CustomerModel::named);
+        TrainedModels.requireKnown(names);
         List<TrainingOutcome> outcomes = new ArrayList<>();
         try (Triggers triggers = workspace.triggers(_ -> {})) {
             List<String> waiting = triggers.pending("train");
             names.forEach(name -> outcomes.add(train(name)));
-            if (names.containsAll(CustomerModel.names())) {
+            if (names.containsAll(TrainedModels.names())) {
                 // A server that watches this store need not train on the same tables again.
                 triggers.acknowledge("train", waiting);
             }
@@ -52,12 +55,26 @@ final class Models {
                             .outcomes()
                             .getFirst();
             progress.done(
-                    "AUC %s, %s"
+                    "%s, %s"
                             .formatted(
-                                    Words.metric(outcome.metrics().getOrDefault("auc", Double.NaN)),
+                                    figure(outcome),
                                     outcome.promoted() ? "in use" : "not put in use"));
             return outcome;
         }
+    }
+
+    private static String figure(TrainingOutcome outcome) {
+        return outcome.model().equals(SegmentModel.NAME)
+                ? Words.count(
+                        Math.round(outcome.metrics().getOrDefault("k", 0.0)), "segment", "segments")
+                : "AUC " + Words.metric(outcome.metrics().getOrDefault("auc", Double.NaN));
+    }
+
+    /** The segments in use, if there are any. */
+    Optional<SegmentReport> segments() {
+        return overview().notTrained().contains(SegmentModel.NAME)
+                ? Optional.empty()
+                : Optional.of(read("/v1/segments", SegmentReport.class));
     }
 
     /** Those that are in use. */

@@ -1,8 +1,10 @@
 package io.suanpan.local.verbs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.segments.SegmentReport;
 import io.suanpan.local.summary.ReportText;
 import io.suanpan.store.ModelCatalogue.Details;
 import io.suanpan.tables.ingest.QualityReports;
@@ -21,8 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         description =
-                "Shows the newest quality reports, the models in use with their figures, and how"
-                        + " they came into use.",
+                "Shows the newest quality reports, the models in use with their figures, the"
+                        + " segments, and how they came into use.",
         footer = {
             "",
             "Examples:",
@@ -40,7 +42,12 @@ public final class ReportVerb implements Callable<Integer> {
     }
 
     /** All of a report, as JSON has it. */
-    record Everything(String store, QualityReports.Page quality, List<Details> models) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Everything(
+            String store,
+            QualityReports.Page quality,
+            List<Details> models,
+            @Nullable SegmentReport segments) {}
 
     private final Surroundings surroundings;
 
@@ -65,11 +72,13 @@ public final class ReportVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workspace workspace = Workspace.existing(surroundings, store)) {
+            Models models = new Models(workspace, surroundings.terminal());
             var everything =
                     new Everything(
                             workspace.location(),
                             quality(workspace),
-                            new Models(workspace, surroundings.terminal()).inUse());
+                            models.inUse(),
+                            models.segments().orElse(null));
             write(json || format == Format.JSON ? json(everything) : text(everything));
         }
         return ExitCodes.OK;
@@ -88,7 +97,10 @@ public final class ReportVerb implements Callable<Integer> {
     private static String text(Everything everything) {
         var text =
                 new ReportText(
-                        everything.store(), everything.quality().reports(), everything.models());
+                        everything.store(),
+                        everything.quality().reports(),
+                        everything.models(),
+                        everything.segments());
         return String.join("\n", text.lines()) + "\n";
     }
 

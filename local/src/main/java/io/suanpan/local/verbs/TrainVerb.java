@@ -1,14 +1,18 @@
 package io.suanpan.local.verbs;
 
-import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.segments.SegmentModel;
+import io.suanpan.customers.segments.SegmentReport;
+import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingOutcome;
 import io.suanpan.local.console.Terminal;
 import io.suanpan.local.console.TextTable;
 import io.suanpan.local.summary.Layout;
 import io.suanpan.local.summary.ModelsText;
+import io.suanpan.local.summary.SegmentsText;
 import io.suanpan.store.ModelCatalogue.Details;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +29,8 @@ import picocli.CommandLine.Spec;
                         + " than the one in use, on the same hold-out.",
         footer = {
             "",
-            "Models: propensity (who will buy within 30 days), churn (who stays away for 90).",
+            "Models: propensity (who will buy within 30 days), churn (who stays away for 90),",
+            "segments (which customers are alike).",
             "",
             "Examples:",
             "  suanpan train",
@@ -50,28 +55,29 @@ public final class TrainVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> names = models.isEmpty() ? CustomerModel.names() : models;
+        List<String> names = models.isEmpty() ? TrainedModels.names() : models;
         requireKnown(names);
         try (Workspace workspace = Workspace.open(surroundings, store)) {
             Models trained = new Models(workspace, surroundings.terminal());
             List<TrainingOutcome> outcomes = trained.train(names);
-            show(outcomes, trained.inUse());
+            show(outcomes, trained.inUse(), trained.segments());
         }
         return ExitCodes.OK;
     }
 
     private void requireKnown(List<String> names) {
         for (String name : names) {
-            if (!CustomerModel.names().contains(name)) {
+            if (!TrainedModels.names().contains(name)) {
                 throw Usage.wrong(
                         Objects.requireNonNull(spec),
                         "There is no model \"" + name + "\".",
-                        "Choose from: " + String.join(", ", CustomerModel.names()) + ".");
+                        "Choose from: " + String.join(", ", TrainedModels.names()) + ".");
             }
         }
     }
 
-    private void show(List<TrainingOutcome> outcomes, List<Details> inUse) {
+    private void show(
+            List<TrainingOutcome> outcomes, List<Details> inUse, Optional<SegmentReport> segments) {
         Terminal terminal = surroundings.terminal();
         TextTable table = new TextTable("model", "version", "gate", "why");
         for (TrainingOutcome outcome : outcomes) {
@@ -86,11 +92,19 @@ public final class TrainVerb implements Callable<Integer> {
         terminal.title("Trained");
         terminal.lines(table.lines(Layout.WIDTH));
         List<String> names = outcomes.stream().map(TrainingOutcome::model).toList();
-        var cards =
-                inUse.stream().map(Details::card).filter(c -> names.contains(c.name())).toList();
-        if (!cards.isEmpty()) {
+        List<String> models =
+                ModelsText.of(
+                                inUse.stream()
+                                        .filter(it -> names.contains(it.card().name()))
+                                        .toList())
+                        .lines(Layout.WIDTH);
+        if (!models.isEmpty()) {
             terminal.title("Models in use");
-            terminal.lines(new ModelsText(cards).lines(Layout.WIDTH));
+            terminal.lines(models);
+        }
+        if (segments.isPresent() && names.contains(SegmentModel.NAME)) {
+            terminal.title("Segments");
+            terminal.lines(new SegmentsText(segments.get()).lines(Layout.WIDTH));
         }
         terminal.title("Next");
         terminal.line("  suanpan serve" + store.argument());

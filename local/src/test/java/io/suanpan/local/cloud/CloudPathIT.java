@@ -127,11 +127,20 @@ class CloudPathIT {
         assertThat(trainQueue.waiting()).isZero();
         assertThat(ingestQueue.waiting()).isZero();
 
-        for (String event : List.of("score-user-one.json", "score-user-many.json")) {
-            byte[] asked = Files.readAllBytes(Fixtures.root().resolve("events").resolve(event));
-            String fromBucket = text(inCloud.function("score-user").invoke(asked));
-            assertThat(fromBucket).contains("\"statusCode\":200").contains("propensity");
-            assertThat(fromBucket).isEqualTo(text(onDisk.function("score-user").invoke(asked)));
+        for (String event :
+                List.of(
+                        "score-user-one",
+                        "score-user-many",
+                        "segment-one",
+                        "segment-many",
+                        "segment-report")) {
+            String function = event.startsWith("segment") ? "segment" : "score-user";
+            byte[] asked =
+                    Files.readAllBytes(Fixtures.root().resolve("events").resolve(event + ".json"));
+            String fromBucket = text(inCloud.function(function).invoke(asked));
+            assertThat(fromBucket).as(event).contains("\"statusCode\":200");
+            assertThat(fromBucket).as(event).contains("modelVersion");
+            assertThat(fromBucket).isEqualTo(text(onDisk.function(function).invoke(asked)));
         }
         assertSameModelsAndTables(cloud, disk);
     }
@@ -176,11 +185,13 @@ class CloudPathIT {
     }
 
     /**
-     * Models are the same byte for byte. Parts of tables are named after the upload's ETag, which
-     * is S3's here and the content's hash there, so only their days can be the same.
+     * Models and segments are the same byte for byte. Parts of tables are named after the upload's
+     * ETag, which is S3's here and the content's hash there, so only their days can be the same.
      */
     private static void assertSameModelsAndTables(ObjectStore cloud, ObjectStore disk) {
-        assertThat(contents(cloud, "models/")).isNotEmpty().isEqualTo(contents(disk, "models/"));
+        for (String folder : List.of("models/", "features/segments/")) {
+            assertThat(contents(cloud, folder)).isNotEmpty().isEqualTo(contents(disk, folder));
+        }
         assertThat(parts(cloud)).isNotEmpty().isEqualTo(parts(disk));
     }
 

@@ -73,7 +73,7 @@ class TemplateTest {
 
         assertThat(template.functions())
                 .extracting(FunctionWiring::name)
-                .contains("ingest", "train", "models", "score-user");
+                .contains("ingest", "train", "models", "score-user", "segment");
         assertThat(template.function("ingest").queues())
                 .singleElement()
                 .satisfies(queue -> assertThat(queue.prefixes()).containsExactly("raw/"));
@@ -90,6 +90,8 @@ class TemplateTest {
                         "GET /v1/reports/quality",
                         "GET /v1/models/{name}",
                         "POST /v1/models/{name}/train",
-                        "GET /v1/customers/{id}/scores");
+                        "GET /v1/customers/{id}/scores",
+                        "GET /v1/customers/{id}/segment",
+                        "GET /v1/segments");
     }
 }

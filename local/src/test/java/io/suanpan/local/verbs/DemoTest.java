@@ -53,6 +53,10 @@ class DemoTest {
                 .contains(
                         "Who will buy next",
                         "Who is leaving",
+                        "Which groups they fall into: ",
+                        " of money  who they are → what to do",
+                        "→ mostly ",
+                        "curl http://127.0.0.1:8080/v1/segments",
                         "Set aside, and why",
                         "log loss",
                         "./suanpan serve --open --store .suanpan/demo-suanpan");

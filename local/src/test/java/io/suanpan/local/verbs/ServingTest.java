@@ -65,11 +65,13 @@ class ServingTest {
                 assertThat(trained.await(120, TimeUnit.SECONDS)).as("trained").isTrue();
 
                 HttpResponse<byte[]> models = get(serving.port(), "/v1/models");
-                assertThat(json(models).path("models").size()).isEqualTo(2);
+                assertThat(json(models).path("models").size()).isEqualTo(3);
                 HttpResponse<byte[]> scores =
                         get(serving.port(), "/v1/customers/" + buyer(workspace) + "/scores");
                 assertThat(scores.statusCode()).isEqualTo(200);
                 assertThat(json(scores).path("scores").size()).isEqualTo(2);
+                HttpResponse<byte[]> segments = get(serving.port(), "/v1/segments");
+                assertThat(json(segments).path("segments").size()).isGreaterThan(1);
             }
         }
     }

@@ -133,7 +133,8 @@ class VerbsTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("The first version of the model.", "log loss", "baseline", "AUC");
+                .contains("The first version of the model.", "log loss", "baseline", "AUC")
+                .contains("Which groups they fall into: ", " by k means as of ");
     }
 
     @Test
@@ -156,7 +157,9 @@ class VerbsTest {
 
         assertThat(text.exitCode()).isZero();
         assertThat(json.out()).isEmpty();
-        assertThat(report.path("models").size()).isEqualTo(2);
+        assertThat(report.path("models").size()).isEqualTo(3);
+        assertThat(report.at("/segments/map/customers").size()).isPositive();
+        assertThat(text.out()).contains(report.at("/segments/segments/0/name").asString());
         String version = report.path("models").get(0).path("card").path("version").asString();
         assertThat(text.out()).contains(version, "orders.csv could not be read");
     }

@@ -39,13 +39,16 @@ final class EventAnswersTest {
             models-rollback-malformed        | 400 malformed         | 400 malformed
             models-rollback-nothing-before   | 422 impossible        | 503 not-trained
             models-rollback-one-back         | 200                   | 503 not-trained
+            models-rollback-segments         | 422 impossible        | 503 not-trained
             models-rollback-unknown          | 404 not-found         | 404 not-found
             models-rollback-unknown-version  | 404 not-found         | 404 not-found
             models-show                      | 200                   | 503 not-trained
             models-show-malformed            | 404 not-found         | 404 not-found
+            models-show-segments             | 200                   | 503 not-trained
             models-show-too-long             | 400 malformed         | 400 malformed
             models-show-unknown              | 404 not-found         | 404 not-found
             models-train                     | 202                   | 202
+            models-train-segments            | 202                   | 202
             models-train-unknown             | 404 not-found         | 404 not-found
             models-train-unknown-query       | 400 malformed         | 400 malformed
             models-unknown-path              | 404 not-found         | 404 not-found
@@ -69,6 +72,29 @@ final class EventAnswersTest {
             score-user-one-unknown           | 404 not-found         | 503 not-trained
             score-user-one-wrong-method      | 405 method-not-allowed| 405 method-not-allowed
             score-user-unknown-action        | refused 400 malformed | refused 400 malformed
+            segment-batch                    | done                  | refused 404 not-found
+            segment-batch-all                | done                  | refused 503 not-trained
+            segment-batch-all-faults         | refused 400 malformed | refused 400 malformed
+            segment-batch-faults             | refused 400 malformed | refused 400 malformed
+            segment-batch-foreign-output     | refused 400 malformed | refused 400 malformed
+            segment-batch-no-input           | refused 404 not-found | refused 404 not-found
+            segment-batch-taken              | fails 409 conflict    | refused 404 not-found
+            segment-many                     | 200                   | 503 not-trained
+            segment-many-base64              | 200                   | 503 not-trained
+            segment-many-faults              | 400 malformed         | 400 malformed
+            segment-many-no-json             | 400 malformed         | 400 malformed
+            segment-many-none                | 400 malformed         | 400 malformed
+            segment-many-some-unknown        | 200                   | 503 not-trained
+            segment-many-too-many            | 413 too-large         | 413 too-large
+            segment-many-wrong-field         | 400 malformed         | 400 malformed
+            segment-one                      | 200                   | 503 not-trained
+            segment-one-blank                | 400 malformed         | 400 malformed
+            segment-one-too-long             | 400 malformed         | 400 malformed
+            segment-one-unknown              | 404 not-found         | 503 not-trained
+            segment-one-wrong-method         | 405 method-not-allowed| 405 method-not-allowed
+            segment-report                   | 200                   | 503 not-trained
+            segment-report-unknown-query     | 400 malformed         | 400 malformed
+            segment-unknown-action           | refused 400 malformed | refused 400 malformed
             train-all                        | done                  | refused 422 impossible
             train-candidate                  | done                  | refused 422 impossible
             train-candidate-unknown-model    | refused 404 not-found | refused 404 not-found
@@ -86,6 +112,8 @@ final class EventAnswersTest {
             train-queue-poison               | returns [1, 2]        | returns [1, 2]
             train-request                    | done                  | refused 404 not-found
             train-request-missing            | refused 404 not-found | refused 404 not-found
+            train-segments                   | done                  | refused 422 impossible
+            train-segments-unknown-method    | refused 400 malformed | refused 400 malformed
             train-unknown-action             | refused 400 malformed | refused 400 malformed
             train-unknown-model              | refused 404 not-found | refused 404 not-found
             """;

@@ -21,7 +21,8 @@ final class EventsTest {
                     "IngestFunction", Set.of("ingest", "replay", "sweep"),
                     "TrainFunction", Set.of("train", "candidate", "evaluate", "promote"),
                     "ModelsFunction", Set.of(),
-                    "ScoreUserFunction", Set.of("score"));
+                    "ScoreUserFunction", Set.of("score"),
+                    "SegmentFunction", Set.of("segment", "segment-all"));
 
     /** Events made to be refused because of how they come in. */
     private static final List<String> REFUSED =

@@ -19,7 +19,8 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                 "IngestFunction", ingest(),
                 "TrainFunction", train(),
                 "ModelsFunction", models(),
-                "ScoreUserFunction", scoreUser());
+                "ScoreUserFunction", scoreUser(),
+                "SegmentFunction", segment());
     }
 
     private static FunctionAccess ingest() {
@@ -31,8 +32,13 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
 
     private static FunctionAccess train() {
         return new FunctionAccess(
-                Set.of("tables/*", "models/*", "features/customers/*", "requests/train/*"),
-                Set.of("models/*", "features/customers/*", "experiments/*"),
+                Set.of(
+                        "tables/*",
+                        "models/*",
+                        "features/customers/*",
+                        "features/segments/*",
+                        "requests/train/*"),
+                Set.of("models/*", "features/customers/*", "features/segments/*", "experiments/*"),
                 Set.of("features/customers/*/*.bin"));
     }
 
@@ -47,6 +53,13 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
         return new FunctionAccess(
                 Set.of("models/*", "features/customers/*", "results/*"),
                 Set.of("results/score-user/*"),
+                Set.of());
+    }
+
+    private static FunctionAccess segment() {
+        return new FunctionAccess(
+                Set.of("models/segments/*", "features/segments/*", "results/*"),
+                Set.of("results/segment/*"),
                 Set.of());
     }
 

@@ -34,9 +34,7 @@ final class TrainedShop {
 
     private static final Path FOLDER = Fixtures.root().resolve("local/target/trained-shop");
 
-    /**
-     * Small, yet both models can be trained on it, and the customers of the events have ordered.
-     */
+    /** Small, yet all models can be trained on it, and the customers of the events have ordered. */
     private static final SampleShopOptions OPTIONS =
             SampleShopOptions.defaults().withCustomers(160).withDays(270).withSeed(2);
 
@@ -88,7 +86,9 @@ final class TrainedShop {
         EmbeddedRunner runner = runner(RecordedStores.location(FOLDER));
         invoke(runner, "ingest", "{\"action\":\"sweep\"}");
         String trained = invoke(runner, "train", "{\"action\":\"train\"}");
-        assertThat(trained).contains("propensity", "churn").doesNotContain("\"promoted\":false");
+        assertThat(trained)
+                .contains("propensity", "churn", "segments")
+                .doesNotContain("\"promoted\":false");
         putObjects(store);
         putKnownVersion(store);
         RecordedStores.takeOpened();

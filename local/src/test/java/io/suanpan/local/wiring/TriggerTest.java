@@ -25,7 +25,8 @@ final class TriggerTest {
                                 "IngestFunction", Set.of("raw/"),
                                 "TrainFunction", Set.of("tables/_log/", "requests/train/"),
                                 "ModelsFunction", Set.of(),
-                                "ScoreUserFunction", Set.of()));
+                                "ScoreUserFunction", Set.of(),
+                                "SegmentFunction", Set.of()));
     }
 
     @Test

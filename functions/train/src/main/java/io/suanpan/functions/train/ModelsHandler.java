@@ -2,7 +2,7 @@ package io.suanpan.functions.train;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Idempotency;
 import io.suanpan.gateway.IdempotencyOptions;
@@ -38,7 +38,7 @@ public final class ModelsHandler implements RequestStreamHandler {
     public ModelsHandler(Map<String, String> environment, Clock clock) {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
         ModelRegistry registry = new ModelRegistry(store, clock);
-        catalogue = new ModelCatalogue(registry, CustomerModel.names());
+        catalogue = new ModelCatalogue(registry, TrainedModels.names());
         trainings = new TrainingRequests(store, registry);
         idempotency = new Idempotency(store, "models", IdempotencyOptions.defaults(), clock);
         gateway =

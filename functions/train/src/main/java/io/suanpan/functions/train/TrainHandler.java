@@ -2,8 +2,9 @@ package io.suanpan.functions.train;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingService;
+import io.suanpan.customers.training.segments.Segmenters;
 import io.suanpan.gateway.ActionRequest;
 import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Trains on new tables, on request and step by step. A training that was done for the same tables
@@ -23,6 +25,9 @@ import java.util.Map;
  */
 public final class TrainHandler implements RequestStreamHandler {
     private static final int LONGEST_NAME = 64;
+
+    /** Variable with the method that divides customers into segments. */
+    private static final String SEGMENT_METHOD = "SUANPAN_SEGMENT_METHOD";
 
     private final TrainingService service;
     private final Gateway gateway;
@@ -33,14 +38,18 @@ public final class TrainHandler implements RequestStreamHandler {
 
     public TrainHandler(Map<String, String> environment, Clock clock) {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
-        service = TrainingService.over(store, clock);
+        service =
+                TrainingService.over(store, clock)
+                        .withSegmentMethod(
+                                environment.getOrDefault(
+                                        SEGMENT_METHOD, Segmenters.names().getFirst()));
         gateway =
                 Gateway.named("train")
                         .objectCreated("tables/_log/", _ -> service.trainOnNewTables())
                         .objectCreated(
                                 TrainingRequests.PREFIX,
                                 created -> service.trainRequested(created.key()))
-                        .action("train", request -> service.train(request.read(this::models)))
+                        .action("train", this::train)
                         .action("candidate", this::candidate)
                         .action("evaluate", request -> service.evaluate(version(request)))
                         .action("promote", request -> service.promote(version(request)))
@@ -53,10 +62,23 @@ public final class TrainHandler implements RequestStreamHandler {
         gateway.handle(in, out, context);
     }
 
-    private List<String> models(Fields arguments) {
+    private TrainingService.TrainingReport train(ActionRequest request) {
+        record Wanted(List<String> models, Optional<String> segmentMethod) {}
+        Wanted wanted =
+                request.read(arguments ->
+                        new Wanted(
+                                models(arguments),
+                                arguments.oneOf("segmentMethod", Segmenters.names()).optional()));
+        return wanted.segmentMethod()
+                .map(service::withSegmentMethod)
+                .orElse(service)
+                .train(wanted.models());
+    }
+
+    private static List<String> models(Fields arguments) {
         return arguments
-                .texts("models", CustomerModel.names().size(), LONGEST_NAME)
-                .orElse(CustomerModel.names());
+                .texts("models", TrainedModels.names().size(), LONGEST_NAME)
+                .orElse(TrainedModels.names());
     }
 
     private TrainingService.ModelVersion candidate(ActionRequest request) {

@@ -3,6 +3,8 @@ package io.suanpan.functions.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suanpan.core.Json;
+import io.suanpan.core.ModelCard;
+import io.suanpan.customers.segments.CustomerSegments;
 import io.suanpan.customers.training.SmallShop;
 import io.suanpan.gateway.FunctionCalls;
 import io.suanpan.gateway.FunctionCalls.Answer;
@@ -34,7 +36,7 @@ class TrainHandlersTest {
             Clock.fixed(Instant.parse("2026-11-01T06:00:00Z"), ZoneOffset.UTC);
     private static final String[] INSIDES = {"Exception", "\\tat ", "io.suanpan.", "java."};
 
-    /** A store with the tables of a shop, and one where both models are trained on them. */
+    /** A store with the tables of a shop, and one where all models are trained on them. */
     @TempDir private static Path tables;
 
     @TempDir private static Path trained;
@@ -51,7 +53,7 @@ class TrainHandlersTest {
             shop.commitTo(new FileObjectStore(tables), CLOCK);
         }
         copy(tables, trained);
-        assertThat(trainOn(trained).call("train-all").body().path("outcomes").size()).isEqualTo(2);
+        assertThat(trainOn(trained).call("train-all").body().path("outcomes").size()).isEqualTo(3);
     }
 
     private static void copy(Path from, Path to) {
@@ -83,14 +85,14 @@ class TrainHandlersTest {
     }
 
     @Test
-    void trainingPutsBothModelsInUseAndAgainChangesNothing() {
+    void trainingPutsAllModelsInUseAndAgainChangesNothing() {
         copy(tables, folder);
         JsonNode outcomes = train.call("train-all").body().path("outcomes");
         assertThat(outcomes.valueStream().map(o -> o.path("model").stringValue()))
-                .containsExactly("propensity", "churn");
+                .containsExactly("propensity", "churn", "segments");
         assertThat(outcomes.valueStream()).allMatch(o -> o.path("promoted").booleanValue());
         var before = objects();
-        assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(2);
+        assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(3);
         assertThat(objects()).isEqualTo(before);
     }
 
@@ -130,6 +132,51 @@ class TrainHandlersTest {
     }
 
     @Test
+    void segmentsAreAskedForShownAndRolledBackWithTheirCustomers() {
+        copy(trained, folder);
+        CustomerSegments segments = new CustomerSegments(store, CLOCK);
+        String version = segments.report().modelVersion();
+        String customer = Json.text(segments.segment("C00001"));
+        JsonNode card = models.call("models-show-segments").body().path("card");
+        assertThat(card.path("version").stringValue()).isEqualTo(version);
+        assertThat(card.path("algorithm").stringValue()).isEqualTo("k-means");
+        assertThat(card.path("metrics").path("silhouette").doubleValue()).isBetween(0.0, 1.0);
+        assertThat(models.call("models-rollback-segments").status()).isEqualTo(422);
+        assertThat(models.call("models-train-segments").status()).isEqualTo(202);
+
+        JsonNode ward = train.call("train-segments").body().path("outcomes").get(0);
+        assertThat(ward.path("algorithm").stringValue()).isEqualTo("ward");
+        assertThat(ward.path("previousVersion").stringValue()).isEqualTo(version);
+        assertThat(new CustomerSegments(store, CLOCK).report().dendrogram()).isNotNull();
+        Answer back = models.call("models-rollback-segments");
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.body().path("version").stringValue()).isEqualTo(version);
+        CustomerSegments again = new CustomerSegments(store, CLOCK);
+        assertThat(Json.text(again.segment("C00001"))).isEqualTo(customer);
+        assertThat(train.call("train-segments-unknown-method").faults())
+                .containsExactly("segmentMethod");
+    }
+
+    @Test
+    void theMethodOfTheEnvironmentDivides() {
+        copy(tables, folder);
+        Map<String, String> environment =
+                Map.of("SUANPAN_STORE", folder.toString(), "SUANPAN_SEGMENT_METHOD", "ward");
+        var byWard = new FunctionCalls(() -> new TrainHandler(environment, CLOCK));
+        byWard.call(step("candidate", named("segments")));
+        assertThat(new ModelRegistry(store, CLOCK).versions("segments"))
+                .singleElement()
+                .satisfies(version ->
+                        assertThat(new ModelRegistry(store, CLOCK).card("segments", version))
+                                .extracting(ModelCard::algorithm)
+                                .isEqualTo("ward"));
+    }
+
+    private static JsonNode named(String model) {
+        return Json.mapper().createObjectNode().put("model", model);
+    }
+
+    @Test
     void theStepsOfTheStateMachineEndWithAModelInUse() {
         copy(tables, folder);
         JsonNode candidate = train.call("train-candidate").body();
@@ -145,7 +192,9 @@ class TrainHandlersTest {
         ObjectNode event = Json.mapper().createObjectNode();
         event.put("action", action);
         event.put("model", candidate.path("model").stringValue());
-        event.put("version", candidate.path("version").stringValue());
+        if (candidate.has("version")) {
+            event.set("version", candidate.path("version"));
+        }
         return event;
     }
 
@@ -163,7 +212,8 @@ class TrainHandlersTest {
         copy(trained, folder);
         for (String event : List.of("train-unknown-model", "train-candidate-unknown-model")) {
             assertThat(train.call(event).code()).as(event).isEqualTo("not-found");
-            assertThat(train.call(event).remedy()).isEqualTo("Use propensity or churn.");
+            assertThat(train.call(event).remedy())
+                    .isEqualTo("Use one of: propensity, churn, segments.");
         }
         assertThat(train.call("train-promote-unknown-version").code()).isEqualTo("not-found");
         assertThat(train.call("train-request-missing").body().toString()).contains("not-found");
@@ -171,7 +221,9 @@ class TrainHandlersTest {
                 List.of("models-show-unknown", "models-rollback-unknown", "models-train-unknown")) {
             Answer answer = models.call(event);
             assertThat(answer.status()).as(event).isEqualTo(404);
-            assertThat(answer.remedy()).as(event).isEqualTo("Use one of: propensity, churn.");
+            assertThat(answer.remedy())
+                    .as(event)
+                    .isEqualTo("Use one of: propensity, churn, segments.");
         }
         assertThat(models.call("models-rollback-unknown-version").status()).isEqualTo(404);
     }
@@ -189,7 +241,7 @@ class TrainHandlersTest {
     void modelsAreListedShownAndRolledBack() {
         Answer none = models.call("models-list");
         assertThat(none.body().path("models").size()).isZero();
-        assertThat(none.body().path("notTrained").size()).isEqualTo(2);
+        assertThat(none.body().path("notTrained").size()).isEqualTo(3);
         Answer untrained = models.call("models-show");
         assertThat(untrained.status()).isEqualTo(503);
         assertThat(untrained.remedy()).contains("/train");

@@ -50,6 +50,11 @@ public final class AssignmentStore {
         }
     }
 
+    /** Whether all shards of a version are there: they are written in their order. */
+    public boolean isComplete(String version, int shards) {
+        return store.head(key(version, shards - 1)).isPresent();
+    }
+
     /** All customers of a version, shard by shard. */
     public void readAll(String version, int shards, Consumer<Assignment> reader) {
         for (int i = 0; i < shards; i++) {

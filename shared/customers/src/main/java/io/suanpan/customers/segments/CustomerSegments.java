@@ -54,6 +54,7 @@ public final class CustomerSegments {
      *     without a purchase, {@code NOT_TRAINED} where there are no segments yet
      */
     public CustomerSegment segment(String customerId) {
+        requireId(customerId);
         return segment(customerId, trained());
     }
 
@@ -101,12 +102,7 @@ public final class CustomerSegments {
     }
 
     private CustomerSegment segment(String customerId, Loaded<SegmentModel> loaded) {
-        if (customerId.isBlank()) {
-            throw new SuanpanException(
-                    ErrorCode.MALFORMED,
-                    "The customer id is empty.",
-                    "Give the id as it stands in the shop's orders.");
-        }
+        requireId(customerId);
         String version = loaded.card().version();
         SegmentModel model = loaded.model();
         int shard = AssignmentStore.shardOf(customerId, model.shards());
@@ -150,6 +146,15 @@ public final class CustomerSegments {
                                 "The customers have not been divided into segments yet.",
                                 "Import orders, then train: POST /v1/models/segments/train, or"
                                         + " ./suanpan train."));
+    }
+
+    private static void requireId(String customerId) {
+        if (customerId.isBlank()) {
+            throw new SuanpanException(
+                    ErrorCode.MALFORMED,
+                    "The customer id is empty.",
+                    "Give the id as it stands in the shop's orders.");
+        }
     }
 
     private static SuanpanException unknown(String customerId, SegmentModel model) {

@@ -2,10 +2,8 @@ package io.suanpan.customers.training;
 
 import io.suanpan.core.CodeVersion;
 import io.suanpan.core.Digest;
-import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.ModelCard;
-import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.CardKeys;
 import io.suanpan.customers.CustomerModel;
 import io.suanpan.customers.FeatureSnapshotWriter;
@@ -71,27 +69,17 @@ public final class CustomerTraining {
      * All steps for these models. A model that the data do not suffice for is reported and does not
      * keep the others from being trained.
      *
-     * @throws SuanpanException {@code IMPOSSIBLE} where the data suffice for none of them
+     * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where the data suffice for none
+     *     of them
      */
     public List<TrainingOutcome> train(ShopView shop, List<CustomerModel> models) {
         snapshot(shop);
-        List<TrainingOutcome> outcomes = new ArrayList<>();
-        List<SuanpanException> refusals = new ArrayList<>();
-        for (CustomerModel model : models) {
-            try {
-                outcomes.add(promote(shop, model, candidate(shop, model).version()));
-            } catch (SuanpanException e) {
-                if (e.code() != ErrorCode.IMPOSSIBLE) {
-                    throw e;
-                }
-                refusals.add(e);
-                outcomes.add(refused(shop, model, e));
-            }
-        }
-        if (!refusals.isEmpty() && refusals.size() == models.size()) {
-            throw refusals.getFirst();
-        }
-        return outcomes;
+        return new TrainingRound(registry)
+                .train(
+                        shop,
+                        models.stream()
+                                .map(model -> new CustomerModelTraining(this, model))
+                                .toList());
     }
 
     /** Writes the features of all customers as of the day after the last order or event. */
@@ -111,7 +99,7 @@ public final class CustomerTraining {
      * Trains a version and publishes it without putting it in use; the version of an earlier run on
      * the same tables, where there is one.
      *
-     * @throws SuanpanException {@code IMPOSSIBLE} where the data do not suffice
+     * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where the data do not suffice
      */
     public ModelCard candidate(ShopView shop, CustomerModel model) {
         String run = run(shop, model);
@@ -205,21 +193,8 @@ public final class CustomerTraining {
         return Predictions.evaluate(model, card, rows).metrics();
     }
 
-    private TrainingOutcome refused(ShopView shop, CustomerModel model, SuanpanException e) {
-        return new TrainingOutcome(
-                model.modelName(),
-                run(shop, model),
-                null,
-                null,
-                false,
-                e.detail(),
-                e.remedy(),
-                registry.current(model.modelName()).map(ModelPointer::version).orElse(null),
-                Map.of());
-    }
-
     /** 16 hex digits: the same for the same tables, settings, trainers and code. */
-    private String run(ShopView shop, CustomerModel model) {
+    String run(ShopView shop, CustomerModel model) {
         List<Object> identity =
                 List.of(
                         model.modelName(),

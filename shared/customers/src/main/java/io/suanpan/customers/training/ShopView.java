@@ -24,6 +24,7 @@ public final class ShopView {
                     "campaign_contacts",
                     "customer_id, contacted_at, is_control");
 
+    private final Connection connection;
     private final long tableCommit;
     private final FeatureDates dates;
 
@@ -32,6 +33,7 @@ public final class ShopView {
      * @param tableCommit the last commit of the table log that they hold
      */
     public ShopView(Connection connection, long tableCommit) {
+        this.connection = connection;
         this.tableCommit = tableCommit;
         this.dates = new FeatureDates(connection);
     }
@@ -56,6 +58,10 @@ public final class ShopView {
                     e);
         }
         return new ShopView(database.connection(), database.snapshot().sequence());
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     long tableCommit() {

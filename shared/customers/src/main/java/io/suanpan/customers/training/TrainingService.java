@@ -3,7 +3,8 @@ package io.suanpan.customers.training;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
-import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.training.segments.SegmentSettings;
+import io.suanpan.customers.training.segments.SegmentTraining;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.TrainingRequests;
@@ -23,20 +24,35 @@ public final class TrainingService {
     private final ObjectStore store;
     private final Clock clock;
     private final TrainingSettings settings;
+    private final SegmentSettings segments;
     private final ProgressListener progress;
 
     public TrainingService(
-            ObjectStore store, Clock clock, TrainingSettings settings, ProgressListener progress) {
+            ObjectStore store,
+            Clock clock,
+            TrainingSettings settings,
+            SegmentSettings segments,
+            ProgressListener progress) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
+        this.segments = segments;
         this.progress = progress;
     }
 
     /** With the default settings, heard by no one. */
     public static TrainingService over(ObjectStore store, Clock clock) {
         return new TrainingService(
-                store, clock, TrainingSettings.defaults(), ProgressListener.NONE);
+                store,
+                clock,
+                TrainingSettings.defaults(),
+                SegmentSettings.defaults(),
+                ProgressListener.NONE);
+    }
+
+    /** The same, but that customers are divided by another method. */
+    public TrainingService withSegmentMethod(String method) {
+        return new TrainingService(store, clock, settings, segments.withMethod(method), progress);
     }
 
     /** A version of a model, as the steps hand it on. */
@@ -53,10 +69,16 @@ public final class TrainingService {
         }
     }
 
-    /** All steps for these models, and the feature snapshot. */
+    /** All steps for these models, and the feature snapshot where one of them needs it. */
     public synchronized TrainingReport train(List<String> models) {
-        List<CustomerModel> known = models.stream().map(CustomerModel::named).toList();
-        return on((training, shop) -> new TrainingReport(training.train(shop, known), null));
+        TrainedModels.requireKnown(models);
+        return on((customers, shop) -> {
+            List<ModelTraining> trainings = trained(customers).named(models);
+            if (trainings.stream().anyMatch(ModelTraining::answersFromFeatures)) {
+                customers.snapshot(shop);
+            }
+            return new TrainingReport(round().train(shop, trainings), null);
+        });
     }
 
     /**
@@ -64,7 +86,7 @@ public final class TrainingService {
      */
     public TrainingReport trainOnNewTables() {
         try {
-            return train(CustomerModel.names());
+            return train(TrainedModels.names());
         } catch (SuanpanException e) {
             if (e.code() != ErrorCode.IMPOSSIBLE) {
                 throw e;
@@ -79,25 +101,39 @@ public final class TrainingService {
         return train(List.of(requests.read(key).model()));
     }
 
-    /** Trains and publishes a version and the feature snapshot; puts nothing in use. */
+    /** Trains and publishes a version, and what it answers from; puts nothing in use. */
     public synchronized ModelVersion candidate(String model) {
-        CustomerModel known = CustomerModel.named(model);
-        return on((training, shop) -> {
-            training.snapshot(shop);
-            return new ModelVersion(model, training.candidate(shop, known).version());
+        TrainedModels.requireKnown(List.of(model));
+        return on((customers, shop) -> {
+            ModelTraining training = trained(customers).named(model);
+            if (training.answersFromFeatures()) {
+                customers.snapshot(shop);
+            }
+            return new ModelVersion(model, training.candidate(shop).version());
         });
     }
 
     /** Compares a version with the one in use; changes nothing. */
     public synchronized Comparison evaluate(ModelVersion version) {
-        CustomerModel known = CustomerModel.named(version.model());
-        return on((training, shop) -> training.evaluate(shop, known, version.version()));
+        TrainedModels.requireKnown(List.of(version.model()));
+        return on((customers, shop) ->
+                trained(customers).named(version.model()).evaluate(shop, version.version()));
     }
 
     /** Puts a version in use if it passes the gate. */
     public synchronized TrainingOutcome promote(ModelVersion version) {
-        CustomerModel known = CustomerModel.named(version.model());
-        return on((training, shop) -> training.promote(shop, known, version.version()));
+        TrainedModels.requireKnown(List.of(version.model()));
+        return on((customers, shop) ->
+                trained(customers).named(version.model()).promote(shop, version.version()));
+    }
+
+    private TrainedModels trained(CustomerTraining customers) {
+        return new TrainedModels(
+                customers, new SegmentTraining(store, clock, segments, progress::progress));
+    }
+
+    private TrainingRound round() {
+        return new TrainingRound(new ModelRegistry(store, clock));
     }
 
     private <T> T on(BiFunction<CustomerTraining, ShopView, T> step) {

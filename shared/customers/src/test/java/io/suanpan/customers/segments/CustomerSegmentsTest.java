@@ -113,6 +113,8 @@ class CustomerSegmentsTest {
         assertThatThrownBy(() -> segments.segment("anna"))
                 .hasMessageContaining("POST /v1/models/segments/train")
                 .satisfies(e -> assertThat(code(e)).isEqualTo(ErrorCode.NOT_TRAINED));
+        assertThatThrownBy(() -> segments.segment(" "))
+                .satisfies(e -> assertThat(code(e)).isEqualTo(ErrorCode.MALFORMED));
         assertThatThrownBy(segments::report)
                 .satisfies(e -> assertThat(code(e)).isEqualTo(ErrorCode.NOT_TRAINED));
         shop.publish(1, 1);

@@ -10,20 +10,20 @@ import io.suanpan.store.StoredObject;
 import java.util.Optional;
 
 /** A store whose process dies before a certain write, which is right after the one before it. */
-final class BreakingStore implements ObjectStore {
+public final class BreakingStore implements ObjectStore {
     private final ObjectStore inner;
     private final int deadlyWrite;
     private int writes;
 
     /** What a dying process throws in here. */
-    static final class Death extends Error {
+    public static final class Death extends Error {
         private static final long serialVersionUID = 1L;
     }
 
     /**
      * @param deadlyWrite 0 for the first
      */
-    BreakingStore(ObjectStore inner, int deadlyWrite) {
+    public BreakingStore(ObjectStore inner, int deadlyWrite) {
         this.inner = inner;
         this.deadlyWrite = deadlyWrite;
     }

@@ -1,10 +1,14 @@
 package io.suanpan.customers.training;
 
-import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.training.segments.CountSettings;
+import io.suanpan.customers.training.segments.KMeansOptions;
+import io.suanpan.customers.training.segments.SegmentSettings;
+import io.suanpan.customers.training.segments.SegmentTraining;
 import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.LogisticRegressionOptions;
 import io.suanpan.learning.LogisticRegressionTrainer;
 import io.suanpan.store.FileObjectStore;
+import io.suanpan.store.ModelRegistry;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.TableLog;
@@ -30,9 +34,23 @@ final class TrainingChild {
                 List.of(new LogisticRegressionTrainer(LogisticRegressionOptions.defaults()));
         var settings = TrainingSettings.defaults().withMostDates(1);
         var options = DatabaseOptions.defaults().withThreads(1);
-        try (var shop = ShopDatabase.open(store, new TableLog(store, clock).snapshot(), options)) {
-            new CustomerTraining(store, clock, settings, learner, progress)
-                    .train(ShopView.of(shop), List.of(CustomerModel.values()));
+        var segments =
+                SegmentSettings.defaults()
+                        .withK(2, 3)
+                        .withCounts(
+                                CountSettings.defaults()
+                                        .withKMeans(KMeansOptions.defaults().withStarts(3)));
+        try (var database =
+                ShopDatabase.open(store, new TableLog(store, clock).snapshot(), options)) {
+            ShopView shop = ShopView.of(database);
+            var customers = new CustomerTraining(store, clock, settings, learner, progress);
+            var trained =
+                    new TrainedModels(
+                            customers,
+                            new SegmentTraining(store, clock, segments, progress::progress));
+            customers.snapshot(shop);
+            new TrainingRound(new ModelRegistry(store, clock))
+                    .train(shop, trained.named(TrainedModels.names()));
         }
     }
 }

@@ -38,6 +38,9 @@ class TrainingKillTest {
         assertThat(undisturbed.keySet())
                 .anyMatch(key -> key.startsWith("models/churn/"))
                 .contains("models/propensity/current.json", "features/customers/current.json")
+                .contains("models/segments/current.json")
+                .anyMatch(key -> key.startsWith("features/segments/"))
+                .anyMatch(key -> key.startsWith("experiments/segments/"))
                 .anyMatch(key -> key.startsWith("experiments/propensity/"));
         Random random = new Random(20260301);
         List<String> differing = new ArrayList<>();

@@ -2,10 +2,14 @@ package io.suanpan.customers.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.SteppingClock;
+import io.suanpan.customers.training.segments.CountSettings;
+import io.suanpan.customers.training.segments.KMeansOptions;
+import io.suanpan.customers.training.segments.SegmentSettings;
 import io.suanpan.store.FileObjectStore;
 import io.suanpan.store.FileStoreOptions;
 import io.suanpan.store.ModelRegistry;
@@ -17,6 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrainingServiceTest {
+    private static final SegmentSettings SEGMENTS =
+            SegmentSettings.defaults()
+                    .withK(2, 3)
+                    .withCounts(
+                            CountSettings.defaults()
+                                    .withKMeans(KMeansOptions.defaults().withStarts(3)));
+
     @TempDir private Path folder;
 
     private final SteppingClock clock = new SteppingClock("2026-03-01T06:00:00Z");
@@ -35,6 +46,7 @@ class TrainingServiceTest {
                         store,
                         clock,
                         TrainingSettings.defaults().withMostDates(2),
+                        SEGMENTS,
                         ProgressListener.NONE);
     }
 
@@ -80,13 +92,68 @@ class TrainingServiceTest {
 
     @Test
     void newTablesOfAShopThatIsTooYoungAreNoError() throws Exception {
-        shop(300, 60);
+        shop(40, 60);
         var report = service.trainOnNewTables();
         assertThat(report.outcomes()).isEmpty();
         assertThat(report.waitsFor()).contains("too short a history").contains("91 days");
         assertThatThrownBy(() -> service.train(List.of("propensity")))
                 .extracting(e -> ((SuanpanException) e).code())
                 .isEqualTo(ErrorCode.IMPOSSIBLE);
+    }
+
+    @Test
+    void aShopTooYoungForScoresHasSegmentsAllTheSame() throws Exception {
+        shop(300, 60);
+        var report = service.trainOnNewTables();
+        assertThat(report.waitsFor()).isNull();
+        assertThat(report.outcomes())
+                .extracting(TrainingOutcome::model, TrainingOutcome::promoted)
+                .containsExactly(
+                        tuple("propensity", false), tuple("churn", false), tuple("segments", true));
+        assertThat(report.outcomes().getFirst().reason()).contains("too short a history");
+        assertThat(report.outcomes().getLast().metrics()).containsKey("silhouette");
+    }
+
+    @Test
+    void tooFewCustomersForSegmentsAreToldAndKeepNoOtherModelFromBeingTrained() throws Exception {
+        service =
+                new TrainingService(
+                        store,
+                        clock,
+                        TrainingSettings.defaults().withMostDates(2),
+                        SEGMENTS.withLeastCustomers(1_000),
+                        ProgressListener.NONE);
+        shop(300, 400);
+        var outcomes = service.train(TrainedModels.names()).outcomes();
+        assertThat(outcomes)
+                .extracting(TrainingOutcome::model, TrainingOutcome::promoted)
+                .containsExactly(
+                        tuple("propensity", true), tuple("churn", true), tuple("segments", false));
+        TrainingOutcome segments = outcomes.getLast();
+        assertThat(segments.version()).isNull();
+        assertThat(segments.reason()).contains("are too few to divide; it takes 1000");
+        assertThat(segments.remedy()).isEqualTo("Import more orders that carry customer ids.");
+        assertThat(registry.versions("segments")).isEmpty();
+        assertThat(store.listAll("features/segments/")).isEmpty();
+    }
+
+    @Test
+    void segmentsGoThroughTheSameSteps() throws Exception {
+        shop(300, 60);
+        var candidate = service.candidate("segments");
+        assertThat(registry.current("segments")).isEmpty();
+        assertThat(store.head("features/customers/current.json")).isEmpty();
+        Comparison comparison = service.evaluate(candidate);
+        assertThat(comparison.passed()).isTrue();
+        assertThat(comparison.currentVersion()).isNull();
+        assertThat(service.promote(candidate).promoted()).isTrue();
+        var again = service.train(List.of("segments")).outcomes().getFirst();
+        assertThat(again.version()).isEqualTo(candidate.version());
+        assertThat(again.algorithm()).isEqualTo("k-means");
+        var ward = service.withSegmentMethod("ward").train(List.of("segments")).outcomes();
+        assertThat(ward.getFirst().version()).isNotEqualTo(candidate.version());
+        assertThat(ward.getFirst().algorithm()).isEqualTo("ward");
+        assertThat(ward.getFirst().previousVersion()).isEqualTo(candidate.version());
     }
 
     @Test
@@ -106,8 +173,8 @@ class TrainingServiceTest {
                         () -> service.evaluate(unknown),
                         () -> service.promote(unknown))) {
             assertThatThrownBy(step::run)
-                    .hasMessageContaining("There is no customer model \"chum\".")
-                    .hasMessageContaining("Use propensity or churn.")
+                    .hasMessageContaining("There is no model \"chum\".")
+                    .hasMessageContaining("Use one of: propensity, churn, segments.")
                     .extracting(e -> ((SuanpanException) e).code())
                     .isEqualTo(ErrorCode.NOT_FOUND);
         }

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -56,14 +55,23 @@ public final class BuyerSource {
                 .plusDays(1);
     }
 
-    /**
-     * The customers with a sale before the date. Describing features that are not known of every
-     * customer are left out.
-     */
+    /** What is known of all customers at the start of a date. */
+    static FeatureTable features(Connection shop, LocalDate date) {
+        return CustomerFeatures.compute(shop, date.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** As of the start of a date. */
     public static Buyers at(Connection shop, LocalDate date) {
-        Instant asOf = date.atStartOfDay(ZoneOffset.UTC).toInstant();
-        FeatureTable table = CustomerFeatures.compute(shop, asOf);
+        return of(shop, features(shop, date));
+    }
+
+    /**
+     * The customers with a sale before the table's moment, which is the start of a date. Describing
+     * features that are not known of every customer are left out.
+     */
+    public static Buyers of(Connection shop, FeatureTable table) {
         int[] describing = describing(table);
+        LocalDate date = LocalDate.ofInstant(table.asOf(), ZoneOffset.UTC);
         String sql = SQL.replace(":as_of", "TIMESTAMP '" + date + " 00:00:00'");
         try (Statement statement = shop.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

@@ -5,10 +5,14 @@ import io.suanpan.customers.segments.SegmentModel;
 
 /**
  * The record of one run, kept whether its version serves or not, as {@code
- * experiments/segments/<run>.json}.
+ * experiments/segments/<run>.json}. Its fields are those that the records of other models have.
  */
 record SegmentExperiment(
-        String run, SegmentSettings settings, ModelCard card, SegmentOutcome outcome) {
+        String run,
+        SegmentSettings settings,
+        ModelCard card,
+        SegmentComparison comparison,
+        SegmentOutcome outcome) {
 
     static String key(String run) {
         return "experiments/" + SegmentModel.NAME + "/" + run + ".json";

@@ -3,6 +3,8 @@ package io.suanpan.customers.training.segments;
 /**
  * How to divide the customers; part of the identity of a run.
  *
+ * @param method of {@link Segmenters}. Default k-means: the one that also holds for a million
+ *     customers.
  * @param leastK fewest segments. Default 2.
  * @param mostK most segments. Default 8: more than a shop treats in ways of their own.
  * @param counts how the number is judged
@@ -11,7 +13,7 @@ package io.suanpan.customers.training.segments;
  * @param seed of all randomness. Default 1: any.
  */
 public record SegmentSettings(
-        int leastK, int mostK, CountSettings counts, int leastCustomers, long seed) {
+        String method, int leastK, int mostK, CountSettings counts, int leastCustomers, long seed) {
     public SegmentSettings {
         Refusals.require(leastK >= 2, "leastK", leastK, "2 or more");
         Refusals.require(mostK >= leastK, "mostK", mostK, leastK + " or more");
@@ -19,26 +21,30 @@ public record SegmentSettings(
     }
 
     public static SegmentSettings defaults() {
-        return new SegmentSettings(2, 8, CountSettings.defaults(), 50, 1);
+        return new SegmentSettings("k-means", 2, 8, CountSettings.defaults(), 50, 1);
+    }
+
+    public SegmentSettings withMethod(String value) {
+        return new SegmentSettings(value, leastK, mostK, counts, leastCustomers, seed);
     }
 
     public SegmentSettings withK(int least, int most) {
-        return new SegmentSettings(least, most, counts, leastCustomers, seed);
+        return new SegmentSettings(method, least, most, counts, leastCustomers, seed);
     }
 
     public SegmentSettings withCounts(CountSettings value) {
-        return new SegmentSettings(leastK, mostK, value, leastCustomers, seed);
+        return new SegmentSettings(method, leastK, mostK, value, leastCustomers, seed);
     }
 
     public SegmentSettings withLeastCustomers(int value) {
-        return new SegmentSettings(leastK, mostK, counts, value, seed);
+        return new SegmentSettings(method, leastK, mostK, counts, value, seed);
     }
 
     public SegmentSettings withSeed(long value) {
-        return new SegmentSettings(leastK, mostK, counts, leastCustomers, value);
+        return new SegmentSettings(method, leastK, mostK, counts, leastCustomers, value);
     }
 
-    /** The default method: K-means with the number of segments chosen by these settings. */
+    /** K-means with the number of segments chosen by these settings. */
     public Segmenter kMeans(int threads) {
         return new KMeansSegmenter(leastK, mostK, counts, threads);
     }

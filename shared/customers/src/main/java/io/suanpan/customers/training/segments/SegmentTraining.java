@@ -7,27 +7,26 @@ import io.suanpan.core.Json;
 import io.suanpan.core.ModelCard;
 import io.suanpan.customers.segments.AssignmentStore;
 import io.suanpan.customers.segments.SegmentModel;
-import io.suanpan.customers.segments.SegmentProfile;
 import io.suanpan.customers.segments.SegmentSpace;
 import io.suanpan.store.Content;
-import io.suanpan.store.GateVerdict;
 import io.suanpan.store.ModelPointer;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.Promotion;
 import io.suanpan.store.PutCondition;
+import io.suanpan.tables.features.FeatureTable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Divides the shop's customers into segments, carries over the ids of last time, and puts the
@@ -40,8 +39,11 @@ public final class SegmentTraining {
     /** Parameter of the card: the run that made the version. */
     static final String RUN = "run";
 
-    /** Within what a month of new customers moves a silhouette on the real shop. */
-    private static final double SILHOUETTE_TOLERANCE = 0.02;
+    /** Parameter of the card: whether the method's measures bear the division out. */
+    static final String BORNE_OUT = "borneOut";
+
+    /** Parameter of the card: why so many segments, with the figures that decided. */
+    static final String REASON = "reason";
 
     private final ObjectStore store;
     private final Clock clock;
@@ -51,14 +53,19 @@ public final class SegmentTraining {
     private final Segmenter method;
     private final SegmentProgress progress;
 
-    /** Divides by K-means, on as many threads as there are processors. */
+    /**
+     * Divides by the settings' method, on as many threads as there are processors.
+     *
+     * @throws io.suanpan.core.SuanpanException {@code NOT_FOUND} for a method that is not known
+     */
     public SegmentTraining(
             ObjectStore store, Clock clock, SegmentSettings settings, SegmentProgress progress) {
         this(
                 store,
                 clock,
                 settings,
-                settings.kMeans(Runtime.getRuntime().availableProcessors()),
+                Segmenters.named(
+                        settings.method(), settings, Runtime.getRuntime().availableProcessors()),
                 progress);
     }
 
@@ -92,18 +99,27 @@ public final class SegmentTraining {
 
     /** Makes a version without putting it in use; that of an earlier run, where there is one. */
     public ModelCard candidate(Connection shop, long tableCommit) {
+        return candidate(
+                shop, tableCommit, () -> BuyerSource.features(shop, BuyerSource.latest(shop)));
+    }
+
+    /**
+     * The same with the features of the day after the last order or event at hand.
+     *
+     * @param latest asked only where a version is to be made
+     */
+    public ModelCard candidate(Connection shop, long tableCommit, Supplier<FeatureTable> latest) {
         String run = run(tableCommit);
         Optional<ModelCard> earlier =
                 registry.versions(SegmentModel.NAME).reversed().stream()
                         .map(version -> registry.card(SegmentModel.NAME, version))
                         .filter(card -> run.equals(card.parameters().get(RUN)))
                         .findFirst();
-        if (earlier.isPresent()) {
+        if (earlier.isPresent() && isComplete(earlier.get())) {
             return earlier.get();
         }
-        LocalDate asOf = BuyerSource.latest(shop);
         progress.progress("segments: reading the customers", 0);
-        Buyers buyers = BuyerSource.at(shop, asOf);
+        Buyers buyers = BuyerSource.of(shop, latest.get());
         requireEnough(buyers);
         SegmentSpace space = Spaces.of(buyers);
         Partition partition =
@@ -111,56 +127,70 @@ public final class SegmentTraining {
         SegmentRun made =
                 SegmentDescription.describe(
                         buyers, space, partition, method.name(), previous(), settings.seed());
+        // A run that was stopped has left a version without all of its customers. They are the same
+        // again, whatever else has come into use since: ids are the model's, not theirs.
         ModelCard card =
-                registry.publish(card(run, tableCommit, buyers, partition), made.model().write());
+                earlier.orElseGet(() ->
+                        registry.publish(
+                                card(run, tableCommit, buyers, partition), made.model().write()));
         assignments.write(card.version(), made.model().shards(), made.assignments());
         return card;
+    }
+
+    private boolean isComplete(ModelCard card) {
+        int shards = SegmentModel.read(registry.model(card)).shards();
+        return assignments.isComplete(card.version(), shards);
+    }
+
+    /** What the gate says of a version against the one in use; changes nothing. */
+    public SegmentComparison evaluate(String version) {
+        return compare(
+                registry.card(SegmentModel.NAME, version),
+                registry.current(SegmentModel.NAME).map(ModelPointer::version));
     }
 
     /** Puts a version in use if it passes the gate, and records the run. */
     public SegmentOutcome promote(String version) {
         ModelCard card = registry.card(SegmentModel.NAME, version);
+        List<SegmentComparison> seen = new ArrayList<>();
         Promotion promotion =
-                registry.promote(SegmentModel.NAME, version, current -> judge(card, current));
+                registry.promote(
+                        SegmentModel.NAME,
+                        version,
+                        current -> {
+                            seen.add(compare(card, current));
+                            return seen.getLast().verdict();
+                        });
+        // Empty where the version is already in use: an earlier run was stopped after the
+        // promotion.
+        SegmentComparison comparison = seen.isEmpty() ? compare(card, replaced()) : seen.getLast();
         String run = card.parameters().getOrDefault(RUN, version);
-        List<SegmentProfile> segments = SegmentModel.read(registry.model(card)).segments();
         SegmentOutcome outcome =
                 new SegmentOutcome(
+                        SegmentModel.NAME,
                         run,
                         version,
+                        card.algorithm(),
                         promotion.promoted(),
-                        promotion.reason(),
-                        registry.current(SegmentModel.NAME)
-                                .flatMap(ModelPointer::previousVersion)
-                                .orElse(null),
+                        comparison.reason(),
+                        comparison.currentVersion(),
                         card.metrics(),
-                        segments);
+                        SegmentModel.read(registry.model(card)).segments());
         store.put(
                 SegmentExperiment.key(run),
-                Content.of(Json.text(new SegmentExperiment(run, settings, card, outcome))),
+                Content.of(
+                        Json.text(new SegmentExperiment(run, settings, card, comparison, outcome))),
                 PutCondition.createOnly());
         return outcome;
     }
 
-    /**
-     * A division that its method's measures bear out passes; another only where its silhouette is
-     * no worse than that of the one in use.
-     */
-    private GateVerdict judge(ModelCard card, Optional<String> current) {
-        String reason = card.parameters().getOrDefault("reason", "");
-        boolean borneOut = Boolean.parseBoolean(card.parameters().get("borneOut"));
-        if (current.isEmpty() || borneOut) {
-            return GateVerdict.pass(reason);
-        }
-        double silhouette = card.metrics().getOrDefault("silhouette", -1.0);
-        double before =
-                registry.card(SegmentModel.NAME, current.get())
-                        .metrics()
-                        .getOrDefault("silhouette", -1.0);
-        String figures = "%s Silhouette %.3f against %.3f.".formatted(reason, silhouette, before);
-        return silhouette >= before - SILHOUETTE_TOLERANCE
-                ? GateVerdict.pass(figures)
-                : GateVerdict.refuse(figures);
+    private Optional<String> replaced() {
+        return registry.current(SegmentModel.NAME).flatMap(ModelPointer::previousVersion);
+    }
+
+    private SegmentComparison compare(ModelCard card, Optional<String> current) {
+        return SegmentComparison.of(
+                card, current.map(version -> registry.card(SegmentModel.NAME, version)));
     }
 
     private void requireEnough(Buyers buyers) {
@@ -190,8 +220,8 @@ public final class SegmentTraining {
     private ModelCard card(String run, long tableCommit, Buyers buyers, Partition partition) {
         Map<String, String> parameters = new TreeMap<>(method.parameters());
         parameters.put(RUN, run);
-        parameters.put("borneOut", Boolean.toString(partition.borneOut()));
-        parameters.put("reason", partition.reason());
+        parameters.put(BORNE_OUT, Boolean.toString(partition.borneOut()));
+        parameters.put(REASON, partition.reason());
         Map<String, Double> metrics = new HashMap<>(partition.metrics());
         metrics.put("k", (double) partition.groups());
         metrics.put("customers", (double) buyers.rows());
@@ -246,7 +276,7 @@ public final class SegmentTraining {
     }
 
     /** 16 hex digits: the same for the same tables, settings, method and code. */
-    private String run(long tableCommit) {
+    public String run(long tableCommit) {
         List<Object> identity =
                 List.of(
                         SegmentModel.NAME,

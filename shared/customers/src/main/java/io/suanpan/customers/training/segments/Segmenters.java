@@ -17,6 +17,11 @@ public final class Segmenters {
                 new DensitySegmenter());
     }
 
+    /** The names of all methods, the default first. */
+    public static List<String> names() {
+        return all(SegmentSettings.defaults(), 1).stream().map(Segmenter::name).toList();
+    }
+
     /**
      * @throws SuanpanException {@code NOT_FOUND} where no method has that name
      */

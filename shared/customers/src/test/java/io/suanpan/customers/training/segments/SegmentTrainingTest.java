@@ -2,6 +2,7 @@ package io.suanpan.customers.training.segments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
@@ -9,9 +10,16 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.SteppingClock;
 import io.suanpan.customers.segments.CustomerSegment;
 import io.suanpan.customers.segments.CustomerSegments;
+import io.suanpan.customers.segments.SegmentMap;
 import io.suanpan.customers.segments.SegmentModel;
 import io.suanpan.customers.segments.SegmentProfile;
+import io.suanpan.customers.segments.SegmentReport;
+import io.suanpan.customers.segments.SegmentTree;
+import io.suanpan.customers.segments.SegmentsBefore;
+import io.suanpan.customers.training.BreakingStore;
+import io.suanpan.store.Content;
 import io.suanpan.store.ModelRegistry;
+import io.suanpan.store.ObjectStore;
 import io.suanpan.tables.InMemoryObjectStore;
 import io.suanpan.tables.features.FeatureShop;
 import java.sql.SQLException;
@@ -93,9 +101,10 @@ class SegmentTrainingTest {
     @Test
     void theSameRunAgainChangesNothing() {
         SegmentOutcome first = train(1);
+        var before = store.digests();
         SegmentOutcome second = train(1);
-        assertThat(second.version()).isEqualTo(first.version());
-        assertThat(second.promoted()).isTrue();
+        assertThat(second).isEqualTo(first);
+        assertThat(store.digests()).isEqualTo(before);
         assertThat(new ModelRegistry(store, clock).versions("segments")).hasSize(1);
     }
 
@@ -121,6 +130,86 @@ class SegmentTrainingTest {
     }
 
     @Test
+    void theReportNamesTheDivisionThatItsFlowsComeFrom() throws SQLException {
+        SegmentOutcome first = train(1);
+        assertThat(new CustomerSegments(store, clock).report().before()).isNull();
+        shop.sale("n0", "2026-05-02", "P1", 5000);
+        train(2);
+        SegmentsBefore before = new CustomerSegments(store, clock).report().before();
+        assertThat(before.modelVersion()).isEqualTo(first.version());
+        assertThat(before.asOf()).isEqualTo("2026-05-02T00:00:00Z");
+        assertThat(before.segments())
+                .extracting(SegmentsBefore.Segment::customers)
+                .containsExactly(60, 40);
+    }
+
+    @Test
+    void theMapShowsAllOfAHundredCustomersAndWhereTheirSegmentsAre() {
+        train(1);
+        SegmentMap map = new CustomerSegments(store, clock).report().map();
+        assertThat(map.customers()).hasSize(100);
+        assertThat(map.centres()).extracting(SegmentMap.Point::segment).containsExactly("s1", "s2");
+        assertThat(map.axes().getFirst().label()).contains("orders so far", "; lower: days since");
+        // far apart along the first axis, which the two groups span
+        assertThat(map.centres().get(1).x()).isGreaterThan(map.centres().getFirst().x() + 2);
+        for (SegmentMap.Point centre : map.centres()) {
+            assertThat(
+                            map.customers().stream()
+                                    .filter(one -> one.segment().equals(centre.segment()))
+                                    .mapToDouble(SegmentMap.Point::x)
+                                    .average())
+                    .hasValueCloseTo(centre.x(), within(1e-3));
+        }
+    }
+
+    @Test
+    void wardsDivisionHasATreeDownToItsSegments() {
+        training(new WardSegmenter(2, 4)).train(shop.connection(), 1);
+        SegmentReport report = new CustomerSegments(store, clock).report();
+        SegmentTree tree = report.dendrogram();
+        assertThat(tree.customers()).isEqualTo(100);
+        assertThat(tree.parts()).extracting(SegmentTree::segment).containsExactly("s1", "s2");
+        assertThat(tree.parts()).extracting(SegmentTree::customers).containsExactly(60, 40);
+        assertThat(Json.bytes(report)).hasSizeLessThan(64 * 1024);
+    }
+
+    @Test
+    void aProcessThatDiesAtAnyWriteIsMadeGoodByTheNextRun() throws SQLException {
+        train(1);
+        shop.sale("n0", "2026-05-02", "P1", 5000);
+        var before = new InMemoryObjectStore();
+        copy(store, before);
+        SegmentOutcome calm = training(SETTINGS.kMeans(1)).train(shop.connection(), 2);
+        var undisturbed = store.digests();
+        // bytes, card, shard, pointer, experiment; of these the pointer was there before
+        assertThat(undisturbed).hasSize(before.digests().size() + 4);
+        for (int write = 0; write < 5; write++) {
+            var other = new InMemoryObjectStore();
+            copy(before, other);
+            var dying = on(new BreakingStore(other, write));
+            assertThatThrownBy(() -> dying.train(shop.connection(), 2))
+                    .isInstanceOf(BreakingStore.Death.class);
+            assertThat(on(other).train(shop.connection(), 2)).isEqualTo(calm);
+            assertThat(other.digests()).as("died before write " + write).isEqualTo(undisturbed);
+            assertThat(new CustomerSegments(other, clock).segment("n0").modelVersion())
+                    .isEqualTo(calm.version());
+        }
+    }
+
+    private SegmentTraining on(ObjectStore other) {
+        return new SegmentTraining(
+                other, clock, SETTINGS, SETTINGS.kMeans(1), SegmentProgress.NONE);
+    }
+
+    private static void copy(ObjectStore from, ObjectStore to) {
+        from.listAll("")
+                .forEach(object ->
+                        to.put(
+                                object.key(),
+                                Content.of(from.get(object.key()).orElseThrow().bytes())));
+    }
+
+    @Test
     void theCardSaysWhatItWasMadeFromAndWhy() {
         SegmentOutcome outcome = train(7);
         var card = new ModelRegistry(store, clock).card("segments", outcome.version());
@@ -141,8 +230,14 @@ class SegmentTrainingTest {
         SegmentOutcome refused = training(poor).train(shop.connection(), 1);
         assertThat(refused.promoted()).isFalse();
         assertThat(refused.reason()).startsWith("Poor. Silhouette 0.010 against");
+        assertThat(refused.previousVersion()).isEqualTo(good.version());
         assertThat(new CustomerSegments(store, clock).report().modelVersion())
                 .isEqualTo(good.version());
+        SegmentComparison seen = training(poor).evaluate(refused.version());
+        assertThat(seen.passed()).isFalse();
+        assertThat(seen.currentVersion()).isEqualTo(good.version());
+        assertThat(seen.reason()).isEqualTo(refused.reason());
+        assertThat(seen.metrics()).containsEntry("silhouette", 0.01);
     }
 
     @Test
@@ -275,6 +370,7 @@ class SegmentTrainingTest {
         assertThat(SegmentSettings.defaults())
                 .isEqualTo(
                         new SegmentSettings(
+                                "k-means",
                                 2,
                                 8,
                                 new CountSettings(
@@ -288,8 +384,8 @@ class SegmentTrainingTest {
                                         0.25),
                                 50,
                                 1));
-        assertThat(SegmentSettings.defaults().withSeed(5).withLeastCustomers(9))
-                .isEqualTo(new SegmentSettings(2, 8, CountSettings.defaults(), 9, 5));
+        assertThat(SegmentSettings.defaults().withSeed(5).withLeastCustomers(9).withMethod("ward"))
+                .isEqualTo(new SegmentSettings("ward", 2, 8, CountSettings.defaults(), 9, 5));
         assertThatThrownBy(() -> SegmentSettings.defaults().withK(5, 4))
                 .hasMessageContaining("mostK is 4");
         assertThatThrownBy(() -> SegmentSettings.defaults().withK(1, 4))
