@@ -9,7 +9,6 @@ import io.suanpan.store.Content;
 import io.suanpan.store.FileObjectStore;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -79,8 +78,8 @@ final class BenchShop {
         return answer;
     }
 
-    /** Trains both customer models. */
+    /** Trains all models. */
     void train() {
-        ask("train", Map.of("action", "train", "models", List.of("propensity", "churn")));
+        ask("train", Map.of("action", "train"));
     }
 }

@@ -35,6 +35,11 @@ final class StartBench implements Callable<Integer> {
                             "score-user",
                             "io.suanpan.functions.scoreuser.ScoreUserHandler",
                             "score-user-one.json"),
+                    new Start(
+                            "segment",
+                            "segment",
+                            "io.suanpan.functions.segment.SegmentHandler",
+                            "segment-one.json"),
                     // The zip of train by its HTTP side; its other side starts minutes of work.
                     new Start(
                             "train",

@@ -70,14 +70,18 @@ public final class SegmentsText {
     }
 
     private static String said(FeatureMark mark) {
-        String unit = mark.unit().isEmpty() ? "" : " " + mark.unit();
         return "%s %s: %s%s (others: %s)"
                 .formatted(
                         mark.effectSize() > 0 ? "+" : "−",
                         mark.label(),
                         number(mark.median()),
-                        unit,
+                        unit(mark),
                         number(mark.medianOfRest()));
+    }
+
+    private static String unit(FeatureMark mark) {
+        String unit = mark.median() == 1 ? mark.unit().replaceFirst("s$", "") : mark.unit();
+        return unit.isEmpty() ? "" : " " + unit;
     }
 
     /** Whole where it is, or where tenths do not matter. */
@@ -103,7 +107,13 @@ public final class SegmentsText {
         return report.tiers().stream()
                 .filter(tier -> of(segment, tier) > 0)
                 .max(Comparator.comparingInt(tier -> of(segment, tier)))
-                .map(tier -> "\n→ mostly %s: %s".formatted(tier.tier().title(), tier.whatToDo()))
+                .map(tier ->
+                        String.format(
+                                Locale.ROOT,
+                                "\n→ most often %s, %.0f %%: %s",
+                                tier.tier().title(),
+                                100.0 * of(segment, tier) / segment.customers(),
+                                tier.whatToDo()))
                 .orElse("");
     }
 

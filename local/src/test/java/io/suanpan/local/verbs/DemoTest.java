@@ -55,7 +55,7 @@ class DemoTest {
                         "Who is leaving",
                         "Which groups they fall into: ",
                         " of money  who they are → what to do",
-                        "→ mostly ",
+                        "→ most often ",
                         "curl http://127.0.0.1:8080/v1/segments",
                         "Set aside, and why",
                         "log loss",

@@ -87,6 +87,15 @@ class CustomerSegmentsTest {
     }
 
     @Test
+    void theReportOfEightSegmentsIsBelow64KiB() {
+        SegmentReport report =
+                SegmentReport.of(SegmentFixture.large(), "20260501T030000Z-1a2b3c4d");
+        assertThat(report.segments()).hasSize(8);
+        assertThat(report.map().customers()).hasSize(500);
+        assertThat(Json.bytes(report)).hasSizeBetween(32 * 1024, 64 * 1024);
+    }
+
+    @Test
     void unknownAndEmptyIdsAreToldWhatToDo() {
         shop.publish(1, 1);
         assertThatThrownBy(() -> segments().segment("dora"))

@@ -10,8 +10,12 @@ import io.suanpan.store.GateVerdict;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.tables.InMemoryObjectStore;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Three customers in two segments, published as a training does it. */
 final class SegmentFixture {
@@ -53,6 +57,79 @@ final class SegmentFixture {
                 MAP,
                 null,
                 3);
+    }
+
+    /** As much as K-means and Ward's tree can say: eight segments, all fourteen marks of each. */
+    static SegmentModel large() {
+        List<FeatureMark> marks =
+                Collections.nCopies(
+                        14,
+                        new FeatureMark(
+                                "repeated_product_share",
+                                "products bought more than once",
+                                "products",
+                                1234.5678,
+                                8765.4321,
+                                -1.2345));
+        List<String> ids = IntStream.range(101, 109).mapToObj(i -> "s" + i).toList();
+        Map<String, Integer> tiers =
+                Arrays.stream(RfmTier.values())
+                        .collect(Collectors.toMap(RfmTier::title, _ -> 12_345));
+        List<SegmentProfile> profiles =
+                ids.stream()
+                        .map(id ->
+                                new SegmentProfile(
+                                        id,
+                                        "Frequent, top-spending, just seen buyers",
+                                        123_456,
+                                        0.1234,
+                                        0.5678,
+                                        marks,
+                                        new SegmentRule(
+                                                "days since the last order above 123 and orders so"
+                                                        + " far at most 5 and money spent so far"
+                                                        + " above 1234.56",
+                                                0.8765,
+                                                0.7654),
+                                        tiers,
+                                        new SegmentMoves(12_345, 12_345, 12_345, 12_345, 12_345)))
+                        .toList();
+        List<SegmentMap.Point> points =
+                Collections.nCopies(500, new SegmentMap.Point(-12.345, -12.345, "s101"));
+        var axis = MAP.axes().getFirst();
+        SegmentTree tree = new SegmentTree(1_234, 12.3456, "s101", List.of());
+        for (int i = 0; i < 23; i++) {
+            tree = new SegmentTree(1_234, 12.3456, "s101", List.of(tree, tree(i)));
+        }
+        SegmentModel small = model(1);
+        return new SegmentModel(
+                small.asOf(),
+                "gaussian-mixture",
+                "GBP",
+                1_000_000,
+                128,
+                small.space(),
+                Collections.nCopies(8, List.of(-1.0)),
+                small.cuts(),
+                profiles,
+                ids.stream()
+                        .flatMap(from -> ids.stream().map(to -> new SegmentFlow(from, to, 12_345)))
+                        .toList(),
+                new SegmentsBefore(
+                        "20260401T030000Z-1a2b3c4d",
+                        small.asOf(),
+                        profiles.stream()
+                                .map(one ->
+                                        new SegmentsBefore.Segment(
+                                                one.id(), one.name(), one.customers()))
+                                .toList()),
+                new SegmentMap(List.of(axis, axis), points.subList(0, 8), points),
+                tree,
+                108);
+    }
+
+    private static SegmentTree tree(int number) {
+        return new SegmentTree(1_234 + number, null, "s101", List.of());
     }
 
     private static SegmentProfile profile(
