@@ -67,6 +67,16 @@ public record BinaryEvaluation(
                 bins);
     }
 
+    /**
+     * The bins of {@link #calibration} for rows of any outcomes, one outcome only and none too.
+     *
+     * @param probabilities 0 to 1, as many as labels
+     */
+    public static List<CalibrationBin> bins(double[] probabilities, boolean[] labels) {
+        int[] order = byProbability(probabilities);
+        return bins(probabilities, observedWithTies(probabilities, labels, order), order);
+    }
+
     /** Mean of -ln of the probability of what happened, as {@link #logLoss}. */
     public static double logLoss(double[] probabilities, boolean[] labels) {
         double sum = 0;
