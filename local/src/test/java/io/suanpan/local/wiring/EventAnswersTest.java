@@ -30,8 +30,27 @@ final class EventAnswersTest {
             ingest-replay-faults             | refused 400 malformed | refused 400 malformed
             ingest-sweep                     | done                  | done
             ingest-unknown-action            | refused 400 malformed | refused 400 malformed
+            models-drift                     | 200                   | 503 not-trained
+            models-drift-unknown             | 404 not-found         | 404 not-found
+            models-drift-unknown-query       | 400 malformed         | 400 malformed
+            models-experiment                | 200                   | 404 not-found
+            models-experiment-malformed      | 400 malformed         | 400 malformed
+            models-experiment-unknown        | 404 not-found         | 404 not-found
+            models-experiments               | 200                   | 200
+            models-experiments-compare       | 200                   | 404 not-found
+            models-experiments-compare-one   | 400 malformed         | 400 malformed
+            models-experiments-compare-unknown | 404 not-found       | 404 not-found
+            models-experiments-faults        | 400 malformed         | 400 malformed
+            models-experiments-search        | 200                   | 200
             models-list                      | 200                   | 200
             models-list-unknown-query        | 400 malformed         | 400 malformed
+            models-report                    | 200                   | 503 not-trained
+            models-report-by-feature         | 200                   | 503 not-trained
+            models-report-faults             | 400 malformed         | 400 malformed
+            models-report-of-one-group       | 422 impossible        | 503 not-trained
+            models-report-unknown            | 404 not-found         | 404 not-found
+            models-report-unknown-attribute  | 404 not-found         | 503 not-trained
+            models-report-without            | 404 not-found         | 404 not-found
             models-rollback                  | 200                   | 404 not-found
             models-rollback-key-reused       | 422 impossible         | 503 not-trained
             models-rollback-key-too-long     | 400 malformed         | 400 malformed

@@ -44,7 +44,7 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
 
     private static FunctionAccess models() {
         return new FunctionAccess(
-                Set.of("models/*", "idempotency/models/*"),
+                Set.of("models/*", "features/customers/*", "experiments/*", "idempotency/models/*"),
                 Set.of("models/*/current.json", "requests/train/*", "idempotency/models/*"),
                 Set.of());
     }

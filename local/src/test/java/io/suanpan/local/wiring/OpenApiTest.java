@@ -242,9 +242,12 @@ final class OpenApiTest {
 
     /** A parameter comes as text. */
     private static JsonNode typed(JsonNode schema, JsonNode text) {
-        boolean whole = schema.path("type").stringValue("").equals("integer");
-        return whole && text.stringValue().matches("-?\\d{1,9}")
-                ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text.stringValue()))
+        String type = schema.path("type").stringValue("");
+        if (type.equals("integer") && text.stringValue().matches("-?\\d{1,9}")) {
+            return JsonNodeFactory.instance.numberNode(Integer.parseInt(text.stringValue()));
+        }
+        return type.equals("number") && text.stringValue().matches("-?\\d{1,9}(\\.\\d+)?")
+                ? JsonNodeFactory.instance.numberNode(Double.parseDouble(text.stringValue()))
                 : text;
     }
 

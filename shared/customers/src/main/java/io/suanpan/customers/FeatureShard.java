@@ -34,15 +34,21 @@ final class FeatureShard {
     }
 
     Optional<double[]> find(String customerId) {
-        Integer row = rows.get(customerId);
-        if (row == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(rows.get(customerId)).map(this::row);
+    }
+
+    /** Number of customers. */
+    int size() {
+        return rows.size();
+    }
+
+    /** The features of the customer at that place, in the order of writing. */
+    double[] row(int row) {
         double[] found = new double[width];
         for (int i = 0; i < width; i++) {
             found[i] = values[row * width + i];
         }
-        return Optional.of(found);
+        return found;
     }
 
     static byte[] encode(List<String> ids, IntFunction<double[]> features, int width) {

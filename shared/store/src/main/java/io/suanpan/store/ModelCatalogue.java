@@ -79,6 +79,20 @@ public final class ModelCatalogue {
     }
 
     /**
+     * The card of a version: the one named, or else the one in use.
+     *
+     * @throws SuanpanException {@code NOT_FOUND} for a name or version that is not known, {@code
+     *     NOT_TRAINED} where none is named and none in use
+     */
+    public ModelCard card(String name, Optional<String> version) {
+        requireKnown(name);
+        return registry.card(
+                name,
+                version.or(() -> registry.current(name).map(ModelPointer::version))
+                        .orElseThrow(() -> notTrained(name)));
+    }
+
+    /**
      * Puts an earlier version back in use: the one named, or else the one before.
      *
      * @throws SuanpanException as {@link ModelRegistry#rollback(String, String)}, and {@code

@@ -50,6 +50,10 @@ final class ModelKeys {
         return folder(name) + checkVersion(version) + "/model.bin";
     }
 
+    static String report(String name, String version) {
+        return folder(name) + checkVersion(version) + "/report.json";
+    }
+
     /** Empty where the key is not that of a card. */
     static Optional<String> versionOfCard(String key) {
         Matcher card = CARD.matcher(key);

@@ -40,11 +40,23 @@ public final class ModelRegistry {
      * @return the card as published
      */
     public ModelCard publish(ModelCard draft, byte[] model) {
+        return publish(draft, model, new byte[0]);
+    }
+
+    /**
+     * The same with a report, which is written before the card: a version that is seen has it.
+     *
+     * @param report how good the version is, as JSON; none where it is empty
+     */
+    public ModelCard publish(ModelCard draft, byte[] model, byte[] report) {
         ModelKeys.checkName(draft.name());
         String sha256 = Digest.sha256(model);
         String version = ModelKeys.version(draft.trainedAt(), draft.published("", sha256));
         ModelCard card = draft.published(version, sha256);
         writeOnce(ModelKeys.model(card.name(), version), model);
+        if (report.length > 0) {
+            writeOnce(ModelKeys.report(card.name(), version), report);
+        }
         writeOnce(ModelKeys.card(card.name(), version), Json.prettyBytes(card));
         return card;
     }
@@ -137,6 +149,11 @@ public final class ModelRegistry {
                     "Roll back to another version, and train this one again.");
         }
         return model;
+    }
+
+    /** The report that was published with a version; empty where there was none. */
+    public Optional<byte[]> report(String name, String version) {
+        return store.get(ModelKeys.report(name, version)).map(StoredObject::bytes);
     }
 
     /** The published versions, oldest first; empty where there are none. */

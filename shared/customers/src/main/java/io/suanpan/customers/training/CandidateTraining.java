@@ -12,6 +12,9 @@ import io.suanpan.learning.LabelledRows;
 import io.suanpan.learning.ModelChoice;
 import io.suanpan.learning.ModelSelection;
 import io.suanpan.learning.ModelSelectionOptions;
+import io.suanpan.learning.report.ModelReport;
+import io.suanpan.learning.report.ReportBuilder;
+import io.suanpan.learning.report.ReportOptions;
 import io.suanpan.tables.features.CustomerFeatures;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Makes one version of one model: rows, choice of the algorithm, hold-out metrics, card. */
 final class CandidateTraining {
@@ -26,20 +30,23 @@ final class CandidateTraining {
     private final FeatureDates dates;
     private final TrainingSettings settings;
     private final List<BinaryTrainer> candidates;
+    private final ReportOptions report;
     private final ProgressListener progress;
 
-    /** A card to publish with the model it describes. */
-    record Candidate(ModelCard card, ModelChoice choice) {}
+    /** A card to publish with the model it describes and how good that is. */
+    record Candidate(ModelCard card, ModelChoice choice, ModelReport report) {}
 
     CandidateTraining(
             ShopView shop,
             TrainingSettings settings,
             List<BinaryTrainer> candidates,
+            ReportOptions report,
             ProgressListener progress) {
         this.shop = shop;
         this.dates = shop.dates();
         this.settings = settings;
         this.candidates = candidates;
+        this.report = report;
         this.progress = progress;
     }
 
@@ -51,11 +58,32 @@ final class CandidateTraining {
         TrainingRows source = new TrainingRows(dates, model, horizonDays);
         LabelledRows rows = source.training(plan);
         TrainingRows.requireEnough(rows, "training data of " + name, settings.leastRows());
-        LabelledRows holdOut = source.holdOut(plan.holdOutDate(), plan.holdOut());
+        var identified = source.holdOutWithIds(plan.holdOutDate(), plan.holdOut());
+        LabelledRows holdOut = identified.rows();
         TrainingRows.requireEnough(holdOut, "hold-out of " + name, settings.leastRows());
         ModelChoice choice = choose(rows, candidates, settings, name, progress);
         BinaryEvaluation evaluation = Predictions.evaluate(choice.model(), holdOut);
-        return new Candidate(card(name, run, trainedAt, plan, rows, choice, evaluation), choice);
+        ModelCard card = card(name, run, trainedAt, plan, rows, choice, evaluation);
+        progress.progress(name + ": what it relies on", 1);
+        return new Candidate(card, choice, report(choice, plan, rows, identified));
+    }
+
+    private ModelReport report(
+            ModelChoice choice,
+            TrainingPlan plan,
+            LabelledRows rows,
+            TrainingRows.Identified holdOut) {
+        var latest = dates.latest();
+        var now =
+                new ReportBuilder.Now(
+                        latest.asOf(),
+                        () -> IntStream.range(0, latest.rows()).mapToObj(latest::row).iterator());
+        return new ReportBuilder(choice.model(), CustomerFeatures.docs(), report)
+                .build(
+                        rows,
+                        holdOut.rows(),
+                        dates.attributes(plan.holdOutDate()).groupings(holdOut.customerIds()),
+                        now);
     }
 
     static ModelChoice choose(

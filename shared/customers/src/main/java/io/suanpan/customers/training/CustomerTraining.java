@@ -10,6 +10,7 @@ import io.suanpan.customers.FeatureSnapshotWriter;
 import io.suanpan.customers.SnapshotPointer;
 import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.LabelledRows;
+import io.suanpan.learning.report.ReportOptions;
 import io.suanpan.scoring.BinaryModels;
 import io.suanpan.store.Content;
 import io.suanpan.store.ModelPointer;
@@ -41,6 +42,7 @@ public final class CustomerTraining {
     private final ModelRegistry registry;
     private final TrainingSettings settings;
     private final List<BinaryTrainer> candidates;
+    private final ReportOptions report;
     private final ProgressListener progress;
 
     public CustomerTraining(
@@ -57,11 +59,25 @@ public final class CustomerTraining {
             TrainingSettings settings,
             List<BinaryTrainer> candidates,
             ProgressListener progress) {
+        this(store, clock, settings, candidates, ReportOptions.defaults(), progress);
+    }
+
+    /**
+     * @param report what the reports of versions show
+     */
+    public CustomerTraining(
+            ObjectStore store,
+            Clock clock,
+            TrainingSettings settings,
+            List<BinaryTrainer> candidates,
+            ReportOptions report,
+            ProgressListener progress) {
         this.store = store;
         this.clock = clock;
         this.registry = new ModelRegistry(store, clock);
         this.settings = settings;
         this.candidates = List.copyOf(candidates);
+        this.report = report;
         this.progress = progress;
     }
 
@@ -112,9 +128,10 @@ public final class CustomerTraining {
             return earlier.get();
         }
         var made =
-                new CandidateTraining(shop, settings, candidates, progress)
+                new CandidateTraining(shop, settings, candidates, report, progress)
                         .train(model, run, clock.instant());
-        return registry.publish(made.card(), BinaryModels.write(made.choice().model()));
+        return registry.publish(
+                made.card(), BinaryModels.write(made.choice().model()), Json.bytes(made.report()));
     }
 
     /** Compares a version with the one in use on the version's hold-out; changes nothing. */
@@ -200,6 +217,7 @@ public final class CustomerTraining {
                         model.modelName(),
                         shop.tableCommit(),
                         settings,
+                        report,
                         CodeVersion.current(),
                         candidates.stream()
                                 .map(trainer -> List.of(trainer.name(), trainer.parameters()))

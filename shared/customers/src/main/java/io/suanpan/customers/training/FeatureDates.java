@@ -38,6 +38,10 @@ final class FeatureDates {
         return CustomerFeatures.labels(connection, start(date), horizonDays);
     }
 
+    CustomerAttributes attributes(LocalDate date) {
+        return CustomerAttributes.of(connection, start(date));
+    }
+
     /** The features that serve: everything that has happened so far. Computed once. */
     FeatureTable latest() {
         FeatureTable known = latest;

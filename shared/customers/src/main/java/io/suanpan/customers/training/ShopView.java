@@ -13,7 +13,10 @@ import java.util.Map;
  * share it. Used by one thread at a time.
  */
 public final class ShopView {
-    /** The columns that features, labels and history read; SQL fails if one is missing here. */
+    /**
+     * The columns that features, labels, history and attributes read; SQL fails if one is missing
+     * here.
+     */
     private static final Map<String, String> READ =
             Map.of(
                     "order_lines",
@@ -22,7 +25,9 @@ public final class ShopView {
                     "events",
                     "customer_id, session_id, occurred_at, event_name",
                     "campaign_contacts",
-                    "customer_id, contacted_at, is_control");
+                    "customer_id, contacted_at, is_control",
+                    "customers",
+                    "customer_id, region, accepts_marketing");
 
     private final Connection connection;
     private final long tableCommit;

@@ -41,14 +41,27 @@ final class TrainingRows {
     }
 
     LabelledRows holdOut(LocalDate date, HoldOut kind) {
+        return holdOutWithIds(date, kind).rows();
+    }
+
+    Identified holdOutWithIds(LocalDate date, HoldOut kind) {
         return switch (kind) {
-            case LATER_DATE -> at(List.of(date), _ -> true);
-            case OTHER_CUSTOMERS -> at(List.of(date), TrainingRows::heldOut);
+            case LATER_DATE -> identified(List.of(date), _ -> true);
+            case OTHER_CUSTOMERS -> identified(List.of(date), TrainingRows::heldOut);
         };
     }
 
+    /**
+     * @param customerIds one a row
+     */
+    record Identified(LabelledRows rows, List<String> customerIds) {}
+
     /** The rows of all dates, grouped by customer. */
     LabelledRows at(List<LocalDate> asOf, Predicate<String> customers) {
+        return identified(asOf, customers).rows();
+    }
+
+    private Identified identified(List<LocalDate> asOf, Predicate<String> customers) {
         List<String> names = CustomerFeatures.docs().stream().map(FeatureDoc::name).toList();
         double[] values = new double[0];
         List<Boolean> labels = new ArrayList<>();
@@ -69,7 +82,7 @@ final class TrainingRows {
             }
             values = Arrays.copyOf(values, offset);
         }
-        return LabelledRows.of(names, values, unboxed(labels)).grouped(ids);
+        return new Identified(LabelledRows.of(names, values, unboxed(labels)).grouped(ids), ids);
     }
 
     /**
