@@ -7,6 +7,7 @@ import io.suanpan.local.verbs.AskVerb;
 import io.suanpan.local.verbs.BenchVerb;
 import io.suanpan.local.verbs.DemoVerb;
 import io.suanpan.local.verbs.ExitCodes;
+import io.suanpan.local.verbs.ExperimentsVerb;
 import io.suanpan.local.verbs.ImportVerb;
 import io.suanpan.local.verbs.ReportVerb;
 import io.suanpan.local.verbs.SampleVerb;
@@ -84,6 +85,7 @@ public final class Suanpan {
                         new BenchVerb(surroundings))) {
             line.addSubcommand(verb);
         }
+        line.addSubcommand(ExperimentsVerb.commandLine(surroundings));
         line.getCommandSpec().mixinStandardHelpOptions(true);
         line.getSubcommands()
                 .values()

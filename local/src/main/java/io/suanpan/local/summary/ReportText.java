@@ -17,6 +17,7 @@ public final class ReportText {
     private final List<QualityReport> reports;
     private final List<Details> models;
     private final @Nullable SegmentReport segments;
+    private final RelianceText reliance;
 
     /**
      * @param segments null where there are none
@@ -25,11 +26,13 @@ public final class ReportText {
             String store,
             List<QualityReport> reports,
             List<Details> models,
-            @Nullable SegmentReport segments) {
+            @Nullable SegmentReport segments,
+            RelianceText reliance) {
         this.store = store;
         this.segments = segments;
         this.reports = List.copyOf(reports);
         this.models = List.copyOf(models);
+        this.reliance = reliance;
     }
 
     public List<String> lines() {
@@ -46,6 +49,8 @@ public final class ReportText {
             lines.add("Nothing has been trained yet: suanpan train");
         } else {
             lines.addAll(ModelsText.of(models).lines(Layout.WIDTH));
+            title(lines, "What they rely on, and whether it still holds");
+            lines.addAll(reliance.lines(Layout.WIDTH));
             if (segments != null) {
                 title(lines, "Segments");
                 lines.addAll(new SegmentsText(segments).lines(Layout.WIDTH));

@@ -1,6 +1,11 @@
 package io.suanpan.local.verbs;
 
+import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.CustomerModel;
+import io.suanpan.customers.reports.DriftAnswer;
+import io.suanpan.customers.reports.ReportAnswer;
 import io.suanpan.customers.segments.SegmentModel;
 import io.suanpan.customers.segments.SegmentReport;
 import io.suanpan.customers.training.TrainedModels;
@@ -82,6 +87,34 @@ final class Models {
         return overview().models().stream()
                 .map(entry -> read("/v1/models/" + entry.name(), Details.class))
                 .toList();
+    }
+
+    /** Of those that are in use and have one; versions of before there were any have none. */
+    List<ReportAnswer> reports() {
+        return found("/report", ReportAnswer.class);
+    }
+
+    /** The same for how far their customers have moved. */
+    List<DriftAnswer> drifts() {
+        return found("/drift", DriftAnswer.class);
+    }
+
+    private <T> List<T> found(String what, Class<T> type) {
+        List<T> found = new ArrayList<>();
+        List<String> judged = CustomerModel.names();
+        for (var entry : overview().models()) {
+            try {
+                if (judged.contains(entry.name())) {
+                    found.add(read("/v1/models/" + entry.name() + what, type));
+                }
+            } catch (SuanpanException e) {
+                if (e.code() != ErrorCode.NOT_FOUND) {
+                    throw e;
+                }
+                terminal.note(e.getMessage());
+            }
+        }
+        return found;
     }
 
     Overview overview() {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.reports.DriftAnswer;
+import io.suanpan.customers.reports.ReportAnswer;
 import io.suanpan.customers.segments.SegmentReport;
+import io.suanpan.local.summary.RelianceText;
 import io.suanpan.local.summary.ReportText;
 import io.suanpan.store.ModelCatalogue.Details;
 import io.suanpan.tables.ingest.QualityReports;
@@ -23,8 +26,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "report",
         description =
-                "Shows the newest quality reports, the models in use with their figures, the"
-                        + " segments, and how they came into use.",
+                "Shows the newest quality reports, the models in use with their figures, what they"
+                        + " rely on, whether they treat customers alike, how far the customers have"
+                        + " moved since, the segments, and how they came into use.",
         footer = {
             "",
             "Examples:",
@@ -47,7 +51,9 @@ public final class ReportVerb implements Callable<Integer> {
             String store,
             QualityReports.Page quality,
             List<Details> models,
-            @Nullable SegmentReport segments) {}
+            @Nullable SegmentReport segments,
+            List<ReportAnswer> reports,
+            List<DriftAnswer> drift) {}
 
     private final Surroundings surroundings;
 
@@ -78,7 +84,9 @@ public final class ReportVerb implements Callable<Integer> {
                             workspace.location(),
                             quality(workspace),
                             models.inUse(),
-                            models.segments().orElse(null));
+                            models.segments().orElse(null),
+                            models.reports(),
+                            models.drifts());
             write(json || format == Format.JSON ? json(everything) : text(everything));
         }
         return ExitCodes.OK;
@@ -100,7 +108,8 @@ public final class ReportVerb implements Callable<Integer> {
                         everything.store(),
                         everything.quality().reports(),
                         everything.models(),
-                        everything.segments());
+                        everything.segments(),
+                        new RelianceText(everything.reports(), everything.drift()));
         return String.join("\n", text.lines()) + "\n";
     }
 

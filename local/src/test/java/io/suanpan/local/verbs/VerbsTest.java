@@ -162,6 +162,94 @@ class VerbsTest {
         assertThat(text.out()).contains(report.at("/segments/segments/0/name").asString());
         String version = report.path("models").get(0).path("card").path("version").asString();
         assertThat(text.out()).contains(version, "orders.csv could not be read");
+        assertThat(text.out())
+                .contains(
+                        "What they rely on",
+                        "relies on",
+                        "by country of the last order (",
+                        "least selected to most",
+                        "has drifted");
+        JsonNode important = report.path("reports").get(0).path("importance").path("features");
+        assertThat(text.out().replaceAll("\\s+", " "))
+                .contains(important.get(0).path("label").stringValue());
+        assertThat(report.path("drift").get(0).path("features").size()).isEqualTo(important.size());
+    }
+
+    @Test
+    @Order(8)
+    void runsAreListedShownComparedAndExported() throws IOException {
+        CommandLineRun json = CommandLineRun.in(folder(), "experiments", "list", "--json");
+        JsonNode runs = Json.tree(json.out().getBytes(), "list").path("runs");
+        assertThat(runs.valueStream().map(run -> run.path("model").stringValue()))
+                .containsExactlyInAnyOrder("propensity", "churn", "segments");
+        JsonNode judged =
+                Json.tree(
+                                CommandLineRun.in(
+                                                folder(),
+                                                "experiments",
+                                                "list",
+                                                "--json",
+                                                "--where",
+                                                "auc>=0",
+                                                "--sort",
+                                                "model")
+                                        .out()
+                                        .getBytes(),
+                                "list")
+                        .path("runs");
+        String first = judged.get(0).path("run").stringValue();
+        String second = judged.get(1).path("run").stringValue();
+
+        CommandLineRun list =
+                CommandLineRun.in(
+                        folder(),
+                        "experiments",
+                        "list",
+                        "--where",
+                        "auc>=0.1,logLoss<9",
+                        "--sort",
+                        "-auc");
+        assertThat(list.exitCode()).as(list.err()).isZero();
+        assertThat(list.out()).contains(first, second, "2 of 2 runs");
+        CommandLineRun none =
+                CommandLineRun.in(folder(), "experiments", "list", "--where", "auc>1.5");
+        assertThat(none.out()).contains("No run fits");
+
+        CommandLineRun show = CommandLineRun.in(folder(), "experiments", "show", "churn", first);
+        assertThat(show.out()).contains("The first version of the model.", "logLoss", "folds");
+        CommandLineRun compare =
+                CommandLineRun.in(folder(), "experiments", "compare", first, second);
+        assertThat(compare.out()).contains(first, second, "horizonDays", "auc");
+
+        CommandLineRun export =
+                CommandLineRun.in(
+                        folder(), "experiments", "export", "--format", "mlflow", "--out", "runs");
+        assertThat(export.out()).contains("3 runs of 3 models written to", "mlflow server");
+        assertThat(Files.list(folder().resolve("runs"))).hasSize(4);
+    }
+
+    @Test
+    @Order(8)
+    void whatIsAskedWronglyOfRunsIsTold() throws IOException {
+        assertThat(CommandLineRun.in(folder(), "experiments").exitCode()).isEqualTo(2);
+        assertThat(CommandLineRun.in(folder(), "experiments").err())
+                .contains("Choose from: list, show, compare, export.");
+        CommandLineRun bound =
+                CommandLineRun.in(folder(), "experiments", "list", "--where", "auc~1");
+        assertThat(bound.exitCode()).isEqualTo(1);
+        assertThat(bound.err()).contains("no bound of a metric");
+        CommandLineRun unknown =
+                CommandLineRun.in(folder(), "experiments", "show", "churn", "0000000000000000");
+        assertThat(unknown.exitCode()).isEqualTo(1);
+        assertThat(unknown.err()).contains("has no run 0000000000000000");
+        assertThat(CommandLineRun.in(folder(), "experiments", "compare", "x").exitCode())
+                .isEqualTo(2);
+        CommandLineRun format =
+                CommandLineRun.in(folder(), "experiments", "export", "--format", "excel");
+        assertThat(format.exitCode()).isEqualTo(2);
+        CommandLineRun model =
+                CommandLineRun.in(folder(), "experiments", "export", "--model", "weather");
+        assertThat(model.err()).contains("no run of weather to export", "Train first");
     }
 
     @Test

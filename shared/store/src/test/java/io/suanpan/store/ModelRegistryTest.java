@@ -86,6 +86,20 @@ class ModelRegistryTest {
     }
 
     @Test
+    void aReportIsThereBeforeTheCardAndIsNeverOverwritten() {
+        ModelCard card = registry.publish(draft("churn", NOON, 0.7), bytes("model"), bytes("{}"));
+        assertThat(registry.report("churn", card.version())).hasValue(bytes("{}"));
+        store.delete("models/churn/" + card.version() + "/card.json");
+        assertThat(registry.versions("churn")).isEmpty();
+        assertThat(registry.publish(draft("churn", NOON, 0.7), bytes("model"), bytes("{}")))
+                .isEqualTo(card);
+        assertFails(
+                ErrorCode.CONFLICT,
+                () -> registry.publish(draft("churn", NOON, 0.7), bytes("model"), bytes("[]")));
+        assertThat(registry.report("churn", publish(5))).isEmpty();
+    }
+
+    @Test
     void aHalfPublishedVersionIsInvisibleAndCanBeCompleted() {
         String version = publish(0);
         store.delete("models/churn/" + version + "/card.json");

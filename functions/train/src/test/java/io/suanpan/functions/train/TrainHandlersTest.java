@@ -1,6 +1,7 @@
 package io.suanpan.functions.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.core.Json;
 import io.suanpan.core.ModelCard;
@@ -260,6 +261,73 @@ class TrainHandlersTest {
     }
 
     @Test
+    void reportsAndDriftOfWhatIsInUseAreShown() {
+        assertThat(models.call("models-report").status()).isEqualTo(503);
+        assertThat(models.call("models-drift").status()).isEqualTo(503);
+        copy(trained, folder);
+        JsonNode report = models.call("models-report").body();
+        JsonNode card = models.call("models-show").body().path("card");
+        assertThat(report.path("version")).isEqualTo(card.path("version"));
+        assertThat(report.path("roc").path("area").doubleValue())
+                .isEqualTo(card.path("metrics").path("auc").doubleValue(), within(1e-12));
+        assertThat(report.path("fairness").path("attribute").stringValue()).isEqualTo("country");
+        JsonNode byFeature = models.call("models-report-by-feature").body();
+        assertThat(byFeature.path("fairness").path("attribute").stringValue())
+                .isEqualTo("orders_90");
+        assertThat(byFeature.path("thresholds").path("byCost").doubleValue()).isEqualTo(0.2);
+        assertThat(models.call("models-report-unknown-attribute").status()).isEqualTo(404);
+        assertThat(models.call("models-report-faults").faults())
+                .containsExactlyInAnyOrder("query.falsePositiveCost", "query.attribut");
+        JsonNode drift = models.call("models-drift").body();
+        assertThat(drift.path("customers")).isEqualTo(drift.path("compared"));
+        assertThat(drift.path("features").size()).isEqualTo(card.path("features").size());
+        assertThat(models.call("models-drift-unknown").status()).isEqualTo(404);
+    }
+
+    @Test
+    void runsAreSearchedShownAndCompared() {
+        assertThat(models.call("models-experiments").body().path("found").intValue()).isZero();
+        copy(trained, folder);
+        JsonNode page = models.call("models-experiments").body();
+        assertThat(page.path("found").intValue()).isEqualTo(3);
+        String first = runOf("churn", page);
+        String second = runOf("propensity", page);
+        JsonNode found = models.call("models-experiments-search").body();
+        assertThat(found.path("runs").valueStream().map(run -> run.path("model").stringValue()))
+                .containsExactly("churn");
+
+        ObjectNode compare = (ObjectNode) FunctionCalls.event("models-experiments-compare");
+        ((ObjectNode) compare.path("queryStringParameters")).put("runs", first + "," + second);
+        JsonNode compared = models.call(compare).body();
+        assertThat(compared.path("runs").valueStream().map(run -> run.path("run").stringValue()))
+                .containsExactly(first, second);
+
+        ObjectNode show = (ObjectNode) FunctionCalls.event("models-experiment");
+        String path = "/v1/experiments/churn/" + first;
+        show.put("rawPath", path);
+        ((ObjectNode) show.path("requestContext").path("http")).put("path", path);
+        JsonNode shown = models.call(show).body();
+        assertThat(shown.path("run").stringValue()).isEqualTo(first);
+        assertThat(shown.path("parameters").path("run").stringValue()).isEqualTo(first);
+        assertThat(shown.path("settings").path("folds").stringValue()).isEqualTo("4");
+        assertThat(models.call("models-experiment").status()).isEqualTo(404);
+        assertThat(models.call("models-experiment-malformed").faults()).containsExactly("path.run");
+        assertThat(models.call("models-experiments-faults").faults())
+                .containsExactlyInAnyOrder("query.where", "query.sort", "query.limit");
+        assertThat(models.call("models-experiments-compare-one").faults())
+                .containsExactly("query.runs");
+    }
+
+    private static String runOf(String model, JsonNode page) {
+        return page.path("runs")
+                .valueStream()
+                .filter(run -> run.path("model").stringValue().equals(model))
+                .map(run -> run.path("run").stringValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void requestsThatAreMalformedAre400() {
         copy(trained, folder);
         assertThat(models.call("models-rollback-malformed").status()).isEqualTo(400);
@@ -276,7 +344,16 @@ class TrainHandlersTest {
         copy(trained, folder);
         Mutations mutations = new Mutations(new SplittableRandom(20_261_101));
         List<JsonNode> http =
-                Stream.of("models-list", "models-show", "models-rollback", "models-train")
+                Stream.of(
+                                "models-list",
+                                "models-show",
+                                "models-report-by-feature",
+                                "models-drift",
+                                "models-experiments-search",
+                                "models-experiments-compare",
+                                "models-experiment",
+                                "models-rollback",
+                                "models-train")
                         .map(FunctionCalls::event)
                         .toList();
         List<JsonNode> batch =

@@ -17,15 +17,20 @@ import io.suanpan.learning.GradientBoostingOptions;
 import io.suanpan.learning.GradientBoostingTrainer;
 import io.suanpan.learning.LogisticRegressionOptions;
 import io.suanpan.learning.LogisticRegressionTrainer;
+import io.suanpan.learning.report.FairnessGroup;
+import io.suanpan.learning.report.ModelReport;
+import io.suanpan.learning.report.ReportOptions;
 import io.suanpan.store.Content;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.tables.InMemoryObjectStore;
 import io.suanpan.tables.features.FeatureShop;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,6 +129,46 @@ class CustomerTrainingTest {
                             .hasSize(1_001)
                             .isSorted();
                 });
+    }
+
+    @Test
+    void everyVersionHasAReportThatAgreesWithItsCard() {
+        startTrained();
+        for (String model : List.of("propensity", "churn")) {
+            ModelCard card = current(model);
+            String key = "models/" + model + "/" + card.version() + "/report.json";
+            byte[] json = store.get(key).orElseThrow().bytes();
+            assertThat(json.length).isLessThan(150_000);
+            ModelReport report = Json.read(json, ModelReport.class, key);
+            assertThat(report.roc().area())
+                    .isEqualTo(card.metrics().get("auc"), Offset.offset(1e-12));
+            assertThat(report.reliability().expectedCalibrationError())
+                    .isEqualTo(card.metrics().get("calibrationError"), Offset.offset(1e-12));
+            assertThat((double) report.rows()).isEqualTo(card.metrics().get("rows"));
+            assertThat(report.reference().features()).hasSameSizeAs(card.features());
+            assertThat(report.fairness().getFirst().attribute()).isEqualTo("country");
+            assertThat(report.fairness().getFirst().groups())
+                    .extracting(FairnessGroup::group)
+                    .containsExactly("DE", "FR");
+            assertThat(report.oneGroup()).contains("region", "accepts_marketing", "returns");
+            assertThat(report.drift().asOf())
+                    .isEqualTo(Instant.parse(SmallShop.lastDate(DAYS).plusDays(1) + "T00:00:00Z"));
+        }
+    }
+
+    @Test
+    void anotherAttributeOfTheReportIsAnotherRun() {
+        startTrained();
+        var options = ReportOptions.defaults().withAttribute("orders_90");
+        var other =
+                new CustomerTraining(
+                        store, clock, SETTINGS, LEARNERS, options, ProgressListener.NONE);
+        clock.forward(Duration.ofHours(1));
+        ModelCard card = other.candidate(shop.view(7), CustomerModel.CHURN);
+        assertThat(card.version()).isNotEqualTo(current("churn").version());
+        byte[] json = registry.report("churn", card.version()).orElseThrow();
+        assertThat(Json.read(json, ModelReport.class, "report").fairness().getFirst().attribute())
+                .isEqualTo("orders_90");
     }
 
     @Test
@@ -369,7 +414,8 @@ class CustomerTrainingTest {
         new CustomerTraining(store, clock, few, DULL, ProgressListener.NONE).train(view, churn);
         var undisturbed = store.digests();
         int writes = undisturbed.size();
-        assertThat(writes).isEqualTo(6); // shard, pointer to it, bytes, card, pointer, experiment
+        // Shard, pointer to it, bytes, report, card, pointer, experiment.
+        assertThat(writes).isEqualTo(7);
         List<String> differing = new ArrayList<>();
         for (int write = 0; write < writes; write++) {
             var other = new InMemoryObjectStore();
