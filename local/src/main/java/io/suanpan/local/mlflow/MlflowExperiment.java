@@ -1,6 +1,8 @@
 package io.suanpan.local.mlflow;
 
+import io.suanpan.core.DataIdentity;
 import io.suanpan.core.Digest;
+import io.suanpan.core.Json;
 import io.suanpan.store.experiments.ExperimentDetails;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +96,49 @@ final class MlflowExperiment {
         for (var artifact : artifacts.entrySet()) {
             Files.write(artifactFolder.resolve(artifact.getKey()), artifact.getValue());
         }
+        writeData(run, runFolder.resolve("inputs"));
         Files.writeString(runFolder.resolve("meta.yaml"), meta(run, artifactFolder, millis));
+    }
+
+    /** The rows that a run learned from, once for all runs on them, and that it did so. */
+    private void writeData(ExperimentDetails run, Path inputs) throws IOException {
+        DataIdentity data = run.data();
+        String digest =
+                data.contentSha256().substring(0, Math.min(36, data.contentSha256().length()));
+        String dataId = shortHash(digest);
+        Path dataset = folder.resolve("datasets").resolve(dataId);
+        Files.createDirectories(dataset);
+        Files.writeString(
+                dataset.resolve("meta.yaml"),
+                """
+                digest: %s
+                name: 'training rows'
+                profile: %s
+                schema: null
+                source: %s
+                source_type: suanpan
+                """
+                        .formatted(
+                                quoted(digest),
+                                quoted(Json.text(Map.of("rows", data.rows()))),
+                                quoted(Json.text(Map.of("asOf", data.asOf())))));
+        Path input = inputs.resolve(shortHash(dataId + run.run()));
+        Files.createDirectories(input);
+        Files.writeString(
+                input.resolve("meta.yaml"),
+                """
+                destination_id: %1$s
+                destination_type: RUN
+                source_id: %1$s
+                source_type: DATASET
+                tags:
+                  mlflow.data.context: training
+                """
+                        .formatted(quoted(dataId)));
+    }
+
+    private static String shortHash(String text) {
+        return Digest.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     }
 
     private static void writeAll(Path folder, Map<String, String> files) throws IOException {

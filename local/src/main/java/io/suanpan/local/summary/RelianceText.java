@@ -84,14 +84,14 @@ public final class RelianceText {
                         fairness.groups().stream()
                                 .map(FairnessGroup::group)
                                 .collect(Collectors.joining(", ")),
-                        two(ratio),
+                        three(ratio),
                         warning,
-                        two(fairness.truePositiveRateDifference()),
-                        two(fairness.calibrationDifference()));
+                        three(fairness.truePositiveRateDifference()),
+                        three(fairness.calibrationDifference()));
     }
 
-    private static String two(@Nullable Double value) {
-        return value == null ? "–" : String.format(Locale.ROOT, "%.2f", value);
+    private static String three(@Nullable Double value) {
+        return value == null ? "–" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static String drift(DriftAnswer drift) {

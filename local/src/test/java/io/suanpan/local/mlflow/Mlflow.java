@@ -29,6 +29,8 @@ final class Mlflow {
                     dict(id=run.info.run_id, name=run.info.run_name, status=run.info.status,
                          start=run.info.start_time, metrics=run.data.metrics,
                          params=run.data.params, tags=run.data.tags,
+                         data=[[it.dataset.digest, it.dataset.profile, it.tags[0].value]
+                               for it in run.inputs.dataset_inputs],
                          artifacts=sorted(it.path for it in client.list_artifacts(run.info.run_id)))
                     for run in client.search_runs([experiment.experiment_id],
                                                   order_by=['metrics.auc DESC'])]

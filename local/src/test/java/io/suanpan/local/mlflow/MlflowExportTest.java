@@ -63,7 +63,7 @@ class MlflowExportTest {
                         Instant.parse("2026-01-0" + day + "T00:00:00.123Z"),
                         "0.1.0",
                         5,
-                        new DataIdentity(day, "ab", 100 + day, List.of("2025-12-01")),
+                        new DataIdentity(day, "ab" + day, 100 + day, List.of("2025-12-01")),
                         parameters,
                         metrics,
                         Map.of(),
@@ -112,7 +112,7 @@ class MlflowExportTest {
                 .containsEntry(run + "/params/depth", "2")
                 .containsEntry(run + "/params/settings.folds", "4")
                 .containsEntry(run + "/tags/mlflow.note.content", REASON)
-                .containsEntry(run + "/tags/suanpan.data.sha256", "ab")
+                .containsEntry(run + "/tags/suanpan.data.sha256", "ab1")
                 .containsKeys(
                         run + "/artifacts/run.json",
                         run + "/artifacts/card.json",
@@ -184,6 +184,8 @@ class MlflowExportTest {
                 .containsEntry("mlflow.note.content", REASON)
                 .containsEntry("suanpan.data.rows", "101")
                 .containsEntry("suanpan.promoted", "true");
+        assertThat(first.path("data").get(0).valueStream().map(JsonNode::stringValue))
+                .containsExactly("ab1", "{\"rows\":101}", "training");
         assertThat(first.path("artifacts").valueStream().map(JsonNode::stringValue))
                 .containsExactly("card.json", "report.json", "run.json");
         JsonNode segments = seen.path("experiments").path("suanpan/segments").get(0);

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * How good a model is on its hold-out and what it relies on; stored beside its card as {@code
- * report.json}. Bounded: some 100 kB for 60 features, whatever the number of rows.
+ * report.json}. Bounded: some 150 kB for 70 features, whatever the number of rows.
  *
  * @param rows of the hold-out
  * @param positives among them
