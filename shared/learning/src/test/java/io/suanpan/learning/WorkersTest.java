@@ -68,12 +68,22 @@ class WorkersTest {
     @Test
     void interruptionEndsTheWaitAndIsKept() {
         try (Workers workers = new Workers(1)) {
-            List<Workers.Task<Integer>> tasks = List.of(() -> 1);
+            // A task that is done already would be no wait that could be interrupted.
+            List<Workers.Task<Integer>> tasks = List.of(WorkersTest::untilInterrupted);
             Thread.currentThread().interrupt();
             assertThatIllegalStateException()
                     .isThrownBy(() -> workers.runAll(tasks))
                     .withMessageContaining("interrupted");
             assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static int untilInterrupted() {
+        try {
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (InterruptedException _) {
+            return 1;
         }
     }
 }
