@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.batch.BatchResult;
 import io.suanpan.store.Content;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ class CustomerBatchTest {
     private final CustomerScorer scorer = shop.scorer();
     private final CustomerBatch batch = new CustomerBatch(shop.store, scorer);
 
-    private CustomerBatch.Result score(String lines) {
+    private BatchResult score(String lines) {
         shop.store.put(INPUT, Content.of(lines));
         return batch.score(INPUT, OUTPUT);
     }
@@ -42,7 +43,7 @@ class CustomerBatchTest {
                         not JSON
                         {"customerId":"anna"}\
                         """);
-        assertThat(result).isEqualTo(new CustomerBatch.Result(OUTPUT, 2, 3));
+        assertThat(result).isEqualTo(new BatchResult(OUTPUT, 2, 3));
         assertThat(output()).hasSize(5);
         assertThat(output().get(0)).isEqualTo(Json.text(CustomerAnswer.of(scorer.score("cora"))));
         assertThat(output().get(1)).contains("\"code\":\"not-found\"");
@@ -83,7 +84,7 @@ class CustomerBatchTest {
         assertThatThrownBy(() -> batch.score("results/none", OUTPUT))
                 .hasMessageContaining("There is no object results/none");
         assertThatThrownBy(() -> batch.score(INPUT, "tables/_log/1.json"))
-                .hasMessageContaining("does not lie under results/");
+                .hasMessageContaining("does not lie under results/score-user/");
         assertThat(shop.store.head(OUTPUT)).isEmpty();
     }
 

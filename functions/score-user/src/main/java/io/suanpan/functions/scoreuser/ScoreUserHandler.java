@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.suanpan.customers.CustomerBatch;
 import io.suanpan.customers.CustomerScorer;
+import io.suanpan.customers.batch.BatchResult;
 import io.suanpan.gateway.ActionRequest;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Reply;
@@ -77,7 +78,7 @@ public final class ScoreUserHandler implements RequestStreamHandler {
         return Reply.json(new ManyScores(scorer.scoreAll(ids)));
     }
 
-    private CustomerBatch.Result objectToObject(ActionRequest request) {
+    private BatchResult objectToObject(ActionRequest request) {
         record Keys(String input, String output) {}
         Keys keys =
                 request.read(arguments ->

@@ -252,7 +252,7 @@ class ScoreUserHandlerTest {
         Answer foreign = function.call("score-user-batch-foreign-output");
         store.put(BATCH, Content.of("{\"customerId\":\"C000001\"}"));
         assertThat(foreign.code()).isEqualTo("malformed");
-        assertThat(foreign.detail()).contains("does not lie under results/");
+        assertThat(foreign.detail()).contains("does not lie under results/score-user/");
         Answer unknown = function.call("score-user-unknown-action");
         assertThat(unknown.code()).isEqualTo("malformed");
         assertThat(unknown.body().toString()).contains("score");

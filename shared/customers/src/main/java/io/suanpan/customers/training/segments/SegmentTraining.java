@@ -122,8 +122,9 @@ public final class SegmentTraining {
         Buyers buyers = BuyerSource.of(shop, latest.get());
         requireEnough(buyers);
         SegmentSpace space = Spaces.of(buyers);
-        Partition partition =
-                method.divide(Spaces.points(space, buyers), settings.seed(), progress);
+        Points points = Spaces.points(space, buyers);
+        requireDifferent(points);
+        Partition partition = method.divide(points, settings.seed(), progress);
         SegmentRun made =
                 SegmentDescription.describe(
                         buyers, space, partition, method.name(), previous(), settings.seed());
@@ -199,6 +200,15 @@ public final class SegmentTraining {
                     "%d customers are too few to divide; it takes %d"
                             .formatted(buyers.rows(), settings.leastCustomers()),
                     "Import more orders that carry customer ids.");
+        }
+    }
+
+    private void requireDifferent(Points points) {
+        if (!points.hasDistinct(2)) {
+            throw Refusals.impossible(
+                    "All %d customers are alike in days, orders and money: nothing divides them"
+                            .formatted(points.rows()),
+                    "Train again when orders of other days or amounts have been imported.");
         }
     }
 

@@ -339,6 +339,19 @@ class SegmentTrainingTest {
     }
 
     @Test
+    void whatComesAtOrAfterTheMomentIsNotLookedAt() throws SQLException {
+        LocalDate moment = LocalDate.of(2026, 5, 2);
+        Buyers before = BuyerSource.at(shop.connection(), moment);
+        shop.sale("j0", "2026-05-02", "P1", 99_000);
+        shop.sale("later", "2031-01-01", "P1", 99_000);
+        Buyers after = BuyerSource.at(shop.connection(), moment);
+        assertThat(after.ids()).isEqualTo(before.ids());
+        for (int column = 0; column < Buyers.DIVIDING; column++) {
+            assertThat(after.column(column)).isEqualTo(before.column(column));
+        }
+    }
+
+    @Test
     void threeCustomersOrNoneAreRefusedAndNothingIsWritten() throws SQLException {
         try (FeatureShop small = new FeatureShop()) {
             assertThatThrownBy(() -> training(SETTINGS.kMeans(1)).train(small.connection(), 1))
@@ -361,7 +374,10 @@ class SegmentTrainingTest {
                 alike.sale("c" + i, "2026-05-01", "P1", 100);
             }
             assertThatThrownBy(() -> training(SETTINGS.kMeans(1)).train(alike.connection(), 1))
-                    .hasMessageContaining("fewer than 2 different ones");
+                    .hasMessageContaining("All 60 customers are alike in days, orders and money")
+                    .extracting(e -> ((SuanpanException) e).code())
+                    .isEqualTo(ErrorCode.IMPOSSIBLE);
+            assertThat(store.listAll("")).isEmpty();
         }
     }
 
