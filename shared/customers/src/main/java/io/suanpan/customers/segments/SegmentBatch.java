@@ -13,21 +13,30 @@ import java.util.stream.IntStream;
 /**
  * The segments of the customers that an object lists, or of all, into an object of answers, one
  * {@link SegmentAnswer} a line. One model answers the whole batch, whatever comes into use
- * meanwhile. Memory is bounded: some 20,000 answers or one shard at a time.
+ * meanwhile. Memory is bounded: 100,000 answers or one shard at a time.
  */
 public final class SegmentBatch {
     /** Where the answers of all batches lie. */
     public static final String FOLDER = "results/segment/";
 
-    /** Answers held at once. Within them customers of one shard are read together. */
-    private static final int CHUNK = 20_000;
+    /**
+     * Answers held at once, some 30 MB. Within them customers of one shard are read together, so
+     * that a million customers read each shard ten times.
+     */
+    private static final int CHUNK = 100_000;
 
     private final ObjectStore store;
     private final CustomerSegments segments;
+    private final int chunkLines;
 
     public SegmentBatch(ObjectStore store, CustomerSegments segments) {
+        this(store, segments, CHUNK);
+    }
+
+    SegmentBatch(ObjectStore store, CustomerSegments segments, int chunkLines) {
         this.store = store;
         this.segments = segments;
+        this.chunkLines = chunkLines;
     }
 
     /**
@@ -44,7 +53,7 @@ public final class SegmentBatch {
         try (AnswerObject answers = AnswerObject.at(store, FOLDER, output);
                 IdLines lines = IdLines.of(store, input)) {
             Loaded<SegmentModel> model = segments.trained();
-            for (List<IdLine> chunk; !(chunk = lines.next(CHUNK)).isEmpty(); ) {
+            for (List<IdLine> chunk; !(chunk = lines.next(chunkLines)).isEmpty(); ) {
                 for (SegmentAnswer answer : answer(chunk, model)) {
                     answers.add(answer, answer.segment() != null);
                 }
