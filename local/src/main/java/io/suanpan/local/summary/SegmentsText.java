@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 public final class SegmentsText {
     private static final int MARKS = 3;
 
+    /** Unit of what is 0 to 1. */
+    private static final String SHARE = "share";
+
     private final SegmentReport report;
 
     public SegmentsText(SegmentReport report) {
@@ -70,13 +73,13 @@ public final class SegmentsText {
     }
 
     private static String said(FeatureMark mark) {
-        return "%s %s: %s%s (others: %s)"
+        boolean share = mark.unit().equals(SHARE);
+        return "%s %s: %s (others: %s)"
                 .formatted(
                         mark.effectSize() > 0 ? "+" : "−",
                         mark.label(),
-                        number(mark.median()),
-                        unit(mark),
-                        number(mark.medianOfRest()));
+                        share ? Words.percent(mark.median()) : number(mark.median()) + unit(mark),
+                        share ? Words.percent(mark.medianOfRest()) : number(mark.medianOfRest()));
     }
 
     private static String unit(FeatureMark mark) {

@@ -31,7 +31,7 @@ class SegmentsTextTest {
                         List.of(
                                 mark("orders so far", "orders", 1, 7.5, -1.5),
                                 mark("money spent so far", "EUR", 0.25, 1_234.56, -1.2),
-                                mark("returns of an order", "", 2.25, 1, 0.9),
+                                mark("products bought again", "share", 0.2876, 0.1, 0.9),
                                 mark("visits", "days", 1, 2, -0.3)),
                         new SegmentRule("orders so far at most 2", 0.9, 0.9),
                         Map.of("lost", 900, "hibernating", 300),
@@ -69,7 +69,7 @@ class SegmentsTextTest {
                         "    1,200  60.0 %    12.5 %  s2: Rare buyers",
                         "                             − orders so far: 1 order (others: 7.5)",
                         "                             − money spent so far: 0.25 EUR (others: 1,235)",
-                        "                             + returns of an order: 2.3 (others: 1)",
+                        "                             + products bought again: 28.8 % (others: 10.0 %)",
                         "                             → most often lost, 75 %: Try once to win them"
                                 + " back by mail; spend",
                         "                             nothing further.");
