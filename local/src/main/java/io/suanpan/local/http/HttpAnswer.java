@@ -12,6 +12,12 @@ import java.util.Map;
  */
 public record HttpAnswer(int status, Map<String, String> headers, List<String> cookies, Body body) {
 
+    /** An answer of the server's own. */
+    public static HttpAnswer of(
+            int status, Map<String, String> headers, List<String> cookies, byte[] body) {
+        return new HttpAnswer(status, headers, cookies, new Body(body));
+    }
+
     /** Bytes that nobody changes. */
     public static final class Body {
         private final byte[] bytes;

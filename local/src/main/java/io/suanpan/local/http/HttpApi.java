@@ -14,7 +14,7 @@ import java.util.Optional;
  * The HTTP API of the template without a network: finds the route, asks for the token, calls the
  * function with the event that API Gateway would send, and reads its answer. Thread-safe.
  */
-public final class HttpApi {
+public final class HttpApi implements Responder {
     private final RouteTable routes;
     private final Authorizer authorizer;
     private final EventWriter events;
@@ -40,7 +40,8 @@ public final class HttpApi {
         return routes;
     }
 
-    /** Answers whatever happens: what goes wrong becomes problem JSON. */
+    /** What goes wrong becomes problem JSON. */
+    @Override
     public HttpAnswer answer(HttpCall call, byte[] body) {
         try {
             Optional<Match> match = routes.find(call.method(), call.rawPath());

@@ -1,5 +1,6 @@
 package io.suanpan.local.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +21,16 @@ public record HttpCall(
         String sourceAddress) {
 
     /** The values of the header, joined by commas. */
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         List<String> values = headers.get(name);
         return values == null ? Optional.empty() : Optional.of(String.join(",", values));
+    }
+
+    /** The same with one more header, or with another value of it. */
+    public HttpCall withHeader(String name, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        more.put(name, List.of(value));
+        return new HttpCall(method, rawPath, rawQuery, more, sourceAddress);
     }
 
     /** A call from this process, as the verbs make it. */

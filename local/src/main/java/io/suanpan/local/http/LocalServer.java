@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Serves an {@link HttpApi} on a port, a virtual thread for each request. */
+/** Serves a {@link Responder} on a port, a virtual thread for each request. */
 public final class LocalServer implements AutoCloseable {
     /** What Lambda takes as one event, less what the event adds to the body. */
     static final int BODY_LIMIT_BYTES = 4 << 20;
@@ -55,7 +55,7 @@ public final class LocalServer implements AutoCloseable {
      * @param port 0 for any that is free
      * @throws SuanpanException {@code CONFLICT} where the port is taken
      */
-    public static LocalServer start(HttpApi api, String host, int port) {
+    public static LocalServer start(Responder api, String host, int port) {
         SERVER_LOG.setLevel(Level.OFF);
         SERIALIZATION.configure();
         WebServer server =
@@ -99,7 +99,7 @@ public final class LocalServer implements AutoCloseable {
         server.stop();
     }
 
-    private static void handle(HttpApi api, ServerRequest request, ServerResponse response) {
+    private static void handle(Responder api, ServerRequest request, ServerResponse response) {
         Optional<byte[]> body = body(request);
         HttpAnswer answer =
                 body.isPresent() ? api.answer(call(request), body.get()) : tooLarge(response);

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Decodes paths and query strings. */
-final class PercentCoding {
+public final class PercentCoding {
     private PercentCoding() {}
 
     /** A plus is a plus in a path. */
-    static String decodePath(String text) {
+    public static String decodePath(String text) {
         return text.indexOf('%') < 0 ? text : decode(text.replace("+", "%2B"));
     }
 
     /** By name; the values of a repeated name are joined by commas, as API Gateway does. */
-    static Map<String, String> query(String rawQuery) {
+    public static Map<String, String> query(String rawQuery) {
         Map<String, String> values = new TreeMap<>();
         if (rawQuery.isEmpty()) {
             return values;

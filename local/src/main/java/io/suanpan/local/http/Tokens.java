@@ -8,6 +8,7 @@ import io.suanpan.core.SuanpanException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,6 +51,20 @@ public final class Tokens {
         claims.put("scope", scopes.stream().sorted().collect(Collectors.joining(" ")));
         String content = HEADER + "." + encode(Json.bytes(claims));
         return content + "." + encode(key.sign(content.getBytes(UTF_8)));
+    }
+
+    /**
+     * Who holds this token.
+     *
+     * @throws SuanpanException {@code UNAUTHENTICATED} where it is not valid
+     */
+    public Bearer bearer(String token) {
+        Claims claims = check(BEARER + token);
+        Map<String, String> values = claims.values();
+        return new Bearer(
+                values.getOrDefault("sub", ""),
+                Set.of(values.getOrDefault("scope", "").split(" ")),
+                Instant.ofEpochSecond(Long.parseLong(values.getOrDefault("exp", "0"))));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The days that differ most from the 28 days before them. */
-final class AnomalyText {
+public final class AnomalyText {
     private static final int SHOWN = 6;
 
     /** Where a table has fewer rows on a usual day, one row more or less is no news. */
@@ -57,17 +57,23 @@ final class AnomalyText {
     }
 
     private static boolean notable(Found found) {
-        return !found.anomaly().measure().equals("volume")
-                || found.anomaly().usual() >= NOTABLE_ROWS;
+        return isNotable(found.anomaly());
     }
 
-    private static String measure(Anomaly anomaly) {
+    /** Whether it is about more than a row or two. */
+    public static boolean isNotable(Anomaly anomaly) {
+        return !anomaly.measure().equals("volume") || anomaly.usual() >= NOTABLE_ROWS;
+    }
+
+    /** What differs, as in {@code mix by country}. */
+    public static String measure(Anomaly anomaly) {
         return anomaly.measure().startsWith("mix.")
                 ? "mix by " + anomaly.measure().substring("mix.".length())
                 : anomaly.measure();
     }
 
-    private static String how(Anomaly anomaly) {
+    /** How it differs, as in {@code 3 rows, usually 30}. */
+    public static String how(Anomaly anomaly) {
         return switch (anomaly.measure()) {
             case "volume" ->
                     "%s rows, usually %s"

@@ -39,8 +39,12 @@ enum Measure {
         return metric;
     }
 
+    double valueOf(Baseline of) {
+        return baseline.applyAsDouble(of);
+    }
+
     String baseline(Baseline of) {
-        return Words.metric(baseline.applyAsDouble(of));
+        return Words.metric(valueOf(of));
     }
 
     String meaning() {

@@ -51,7 +51,7 @@ public final class ModelsText {
     }
 
     /** As in {@code will buy within 30 days}. */
-    static String question(ModelCard card) {
+    public static String question(ModelCard card) {
         boolean buys = card.name().equals(CustomerModel.PROPENSITY.modelName());
         return (buys ? "will buy within " : "will buy nothing for ") + horizon(card) + " days";
     }
@@ -60,7 +60,7 @@ public final class ModelsText {
         return card.parameters().getOrDefault(CardKeys.HORIZON_DAYS, "?");
     }
 
-    private static String described(ModelCard card) {
+    public static String described(ModelCard card) {
         return "%s, learned from %s, judged on %s as of %s"
                 .formatted(
                         card.algorithm().replace('-', ' '),

@@ -7,6 +7,8 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.reports.DriftAnswer;
 import io.suanpan.customers.reports.ReportAnswer;
 import io.suanpan.customers.segments.SegmentReport;
+import io.suanpan.local.http.HttpApi;
+import io.suanpan.local.page.ReportFile;
 import io.suanpan.local.summary.RelianceText;
 import io.suanpan.local.summary.ReportText;
 import io.suanpan.store.ModelCatalogue.Details;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  suanpan report",
             "  suanpan report --format json --out report.json",
+            "  suanpan report --format html --out report.html   (one file, opens without a network)",
         })
 public final class ReportVerb implements Callable<Integer> {
     /** The most that the API gives at once. */
@@ -42,7 +45,8 @@ public final class ReportVerb implements Callable<Integer> {
     /** As the answer to programs. */
     public enum Format {
         TEXT,
-        JSON
+        JSON,
+        HTML
     }
 
     /** All of a report, as JSON has it. */
@@ -61,8 +65,8 @@ public final class ReportVerb implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
-            description = "For people or for programs (default: text).")
+            paramLabel = "text|json|html",
+            description = "For people, for programs, or as a page (default: text).")
     private Format format = Format.TEXT;
 
     @Option(names = "--json", description = "The same as --format json.")
@@ -78,6 +82,10 @@ public final class ReportVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workspace workspace = Workspace.existing(surroundings, store)) {
+            if (!json && format == Format.HTML) {
+                write(html(workspace));
+                return ExitCodes.OK;
+            }
             Models models = new Models(workspace, surroundings.terminal());
             var everything =
                     new Everything(
@@ -96,6 +104,14 @@ public final class ReportVerb implements Callable<Integer> {
         String path = "/v1/reports/quality?limit=" + MOST_REPORTS;
         return Json.read(
                 Json.bytes(workspace.calls().get(path)), QualityReports.Page.class, "GET " + path);
+    }
+
+    private String html(Workspace workspace) {
+        return new ReportFile(
+                        HttpApi.open(workspace.runner(), surroundings.clock()),
+                        workspace.location(),
+                        surroundings.clock().instant())
+                .html();
     }
 
     private static String json(Everything everything) {

@@ -7,7 +7,10 @@ import io.suanpan.local.console.TextTable;
 import io.suanpan.local.http.HttpApi;
 import io.suanpan.local.http.SigningKey;
 import io.suanpan.local.http.Tokens;
+import io.suanpan.local.page.Activity;
+import io.suanpan.local.page.Console;
 import io.suanpan.local.template.Route;
+import io.suanpan.local.timeline.CustomerTimeline;
 import io.suanpan.local.trigger.QueueWatch;
 import io.suanpan.local.trigger.Triggers;
 import java.net.InetAddress;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description =
-                "Serves the HTTP API and watches the store: an object that is put under raw/ is"
+                "Serves the console and the HTTP API and watches the store: an object that is put under raw/ is"
                         + " ingested and then trained on.",
         footer = {
             "",
@@ -87,8 +90,21 @@ public final class ServeVerb implements Callable<Integer> {
                     open
                             ? HttpApi.open(workspace.runner(), surroundings.clock())
                             : HttpApi.guarded(workspace.runner(), surroundings.clock(), tokens);
-            Triggers triggers = workspace.triggers(notes::accept);
-            try (Serving serving = Serving.start(workspace, api, triggers, host, port)) {
+            Activity activity = new Activity(surroundings.clock());
+            Triggers triggers =
+                    workspace.triggers(event -> {
+                        activity.accept(event);
+                        notes.accept(event);
+                    });
+            try (CustomerTimeline timeline =
+                            new CustomerTimeline(workspace.store(), surroundings.clock());
+                    Serving serving =
+                            Serving.start(
+                                    workspace,
+                                    console(workspace, api, tokens, activity, timeline),
+                                    triggers,
+                                    host,
+                                    port)) {
                 welcome(workspace, api, triggers, tokens, serving.port());
                 stop.await();
                 terminal.note("Ending; running requests are finished first …");
@@ -96,11 +112,27 @@ public final class ServeVerb implements Callable<Integer> {
         }
     }
 
+    private Console console(
+            Workspace workspace,
+            HttpApi api,
+            Tokens tokens,
+            Activity activity,
+            CustomerTimeline timeline) {
+        return new Console(
+                HttpApi.open(workspace.runner(), surroundings.clock()),
+                api,
+                open ? null : tokens,
+                workspace.location(),
+                activity,
+                timeline);
+    }
+
     private void welcome(
             Workspace workspace, HttpApi api, Triggers triggers, Tokens tokens, int boundPort) {
         Terminal terminal = surroundings.terminal();
         String url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + boundPort;
         terminal.line("Suanpan answers on " + url + " from the store " + workspace.location());
+        terminal.line("Console  " + url + "/");
         terminal.title("Routes");
         TextTable routes = new TextTable("method", "path", "scope");
         routes.row("GET", "/health", "open");

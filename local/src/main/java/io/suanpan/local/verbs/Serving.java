@@ -1,7 +1,7 @@
 package io.suanpan.local.verbs;
 
-import io.suanpan.local.http.HttpApi;
 import io.suanpan.local.http.LocalServer;
+import io.suanpan.local.http.Responder;
 import io.suanpan.local.trigger.Triggers;
 import java.time.Duration;
 
@@ -21,7 +21,7 @@ final class Serving implements AutoCloseable {
     }
 
     static Serving start(
-            Workspace workspace, HttpApi api, Triggers triggers, String host, int port) {
+            Workspace workspace, Responder api, Triggers triggers, String host, int port) {
         LocalServer server = LocalServer.start(api, host, port);
         triggers.start(workspace.isFolder() ? FOLDER_PAUSE : BUCKET_PAUSE);
         return new Serving(server, triggers);

@@ -1,0 +1,283 @@
+package io.suanpan.local.page;
+
+import io.suanpan.local.page.view.Block;
+import io.suanpan.local.page.view.Cell;
+import io.suanpan.local.page.view.Column;
+import io.suanpan.local.page.view.Facts;
+import io.suanpan.local.page.view.Facts.Fact;
+import io.suanpan.local.page.view.Fold;
+import io.suanpan.local.page.view.Links;
+import io.suanpan.local.page.view.Notice;
+import io.suanpan.local.page.view.Section;
+import io.suanpan.local.page.view.Stat;
+import io.suanpan.local.page.view.Stats;
+import io.suanpan.local.page.view.Table;
+import io.suanpan.local.page.view.Tiles;
+import io.suanpan.local.page.view.Tiles.Line;
+import io.suanpan.local.page.view.Tiles.Tile;
+import io.suanpan.local.page.view.Timeline;
+import io.suanpan.local.page.view.Tone;
+import io.suanpan.local.page.view.View;
+import io.suanpan.local.timeline.CustomerTimeline;
+import io.suanpan.local.timeline.Happening;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** One customer: scores with their reasons, value, segment, and what happened so far. */
+final class CustomerPage {
+    private static final int SHOWN = 50;
+
+    private final ApiReader api;
+    private final CustomerTimeline timeline;
+    private final Links links;
+
+    CustomerPage(ApiReader api, CustomerTimeline timeline, Links links) {
+        this.api = api;
+        this.timeline = timeline;
+        this.links = links;
+    }
+
+    /**
+     * @param before only what happened earlier is shown
+     */
+    View view(String id, Instant before) {
+        Answer scores = api.get("/v1/customers/" + Links.encoded(id) + "/scores");
+        List<Section> sections = new ArrayList<>();
+        sections.add(scores(scores));
+        value(scores.orEmpty()).forEach(sections::add);
+        sections.add(segment(api.get("/v1/customers/" + Links.encoded(id) + "/segment")));
+        sections.add(timeline(id, before));
+        features(scores.orEmpty()).forEach(sections::add);
+        return new View(
+                "customer",
+                "customers",
+                id,
+                Nodes.time(scores.orEmpty(), "asOf")
+                        .map(at -> "As of " + Cell.time(at).text() + " UTC.")
+                        .orElse(""),
+                new View.Back("Find another", links.customers()),
+                sections);
+    }
+
+    private static Section scores(Answer answer) {
+        Block block =
+                switch (answer) {
+                    case Answer.Found found ->
+                            new Tiles(
+                                    Nodes.list(found.body(), "scores").stream()
+                                            .map(CustomerPage::score)
+                                            .toList());
+                    case Answer.Missing missing -> Problems.notice(missing);
+                };
+        return Section.of(
+                "customer-scores",
+                "Scores",
+                "+ raises the chance, − lowers it; the weightiest reason first.",
+                block);
+    }
+
+    private static Tile score(JsonNode score) {
+        String model = Nodes.text(score, "model");
+        double probability = Nodes.number(score, "probability");
+        double percentile = Nodes.number(score, "percentile");
+        List<Line> lines = new ArrayList<>();
+        for (JsonNode reason : Nodes.list(score, "reasons")) {
+            boolean raises = Nodes.number(reason, "contribution") > 0;
+            lines.add(
+                    new Line(
+                            raises ? "+" : "−",
+                            Nodes.text(reason, "text")
+                                    .replaceFirst(": (raises|lowers) the [a-z ]+$", ""),
+                            Tone.PLAIN));
+        }
+        return new Tile(
+                "customer-score-" + model,
+                question(model, Nodes.count(score, "horizonDays")),
+                model,
+                "",
+                List.of(
+                        new Stat(
+                                model + ".probability",
+                                "Chance",
+                                Cell.percent(probability).barred(probability)),
+                        new Stat(
+                                model + ".percentile",
+                                "Percentile",
+                                Cell.number(percentile)
+                                        .noted(Nodes.text(score, "band").replace('-', ' ')))),
+                lines);
+    }
+
+    private static String question(String model, long horizonDays) {
+        return switch (model) {
+            case "propensity" -> "Will buy within " + horizonDays + " days";
+            case "churn" -> "Will buy nothing for " + horizonDays + " days";
+            default -> "Within " + horizonDays + " days";
+        };
+    }
+
+    /** What the customer is worth, where a model says so. */
+    private static List<Section> value(JsonNode scores) {
+        List<Stat> stats = new ArrayList<>();
+        add(stats, scores, "aliveProbability", "Still a customer");
+        add(stats, scores, "expectedOrders", "Orders to come");
+        add(stats, scores, "value", "Value to come");
+        return stats.isEmpty()
+                ? List.of()
+                : List.of(
+                        Section.of(
+                                "customer-value",
+                                "Value",
+                                valueLead(scores.path("value")),
+                                new Stats(stats)));
+    }
+
+    private static void add(List<Stat> stats, JsonNode scores, String field, String label) {
+        JsonNode node = scores.path(field);
+        if (node.isNumber()) {
+            stats.add(
+                    new Stat(
+                            field,
+                            label,
+                            field.endsWith("Probability")
+                                    ? Cell.percent(node.asDouble()).barred(node.asDouble())
+                                    : Cell.number(node.asDouble())));
+        }
+        node.properties().stream()
+                .filter(it -> it.getValue().isNumber())
+                .forEach(it ->
+                        stats.add(
+                                new Stat(
+                                        field + "." + it.getKey(),
+                                        Nodes.spelled(it.getKey()),
+                                        Cell.number(it.getValue().asDouble()))));
+    }
+
+    private static String valueLead(JsonNode value) {
+        String currency = Nodes.text(value, "currency");
+        return currency.isEmpty() ? "" : "Money in minor units of " + currency + ".";
+    }
+
+    private Section segment(Answer answer) {
+        Block block =
+                switch (answer) {
+                    case Answer.Found found -> segment(found.body());
+                    case Answer.Missing missing -> Problems.notice(missing);
+                };
+        return Section.of("customer-segment", "Segment", "", block);
+    }
+
+    private Facts segment(JsonNode segment) {
+        String id = Nodes.text(segment, "segmentId");
+        JsonNode scores = segment.path("scores");
+        return new Facts(
+                List.of(
+                        new Fact(
+                                "Segment",
+                                Cell.text(Nodes.text(segment, "segmentName"))
+                                        .noted(id)
+                                        .linked(links.segment(id))),
+                        new Fact(
+                                "Tier",
+                                Cell.text(Nodes.text(segment, "tier"))
+                                        .noted(Nodes.text(segment, "meaning"))),
+                        new Fact("What to do", Cell.text(Nodes.text(segment, "whatToDo"))),
+                        new Fact(
+                                "Recency",
+                                Cell.count(Nodes.count(segment, "recencyDays"))
+                                        .noted(
+                                                "days since the last order, score "
+                                                        + Nodes.text(scores, "recency")
+                                                        + " of 5")),
+                        new Fact(
+                                "Frequency",
+                                Cell.count(Nodes.count(segment, "orders"))
+                                        .noted(
+                                                "orders, score "
+                                                        + Nodes.text(scores, "frequency")
+                                                        + " of 5")),
+                        new Fact(
+                                "Money",
+                                Cell.number(Nodes.number(segment, "money"))
+                                        .noted(
+                                                Nodes.text(segment, "currency")
+                                                        + " spent, score "
+                                                        + Nodes.text(scores, "money")
+                                                        + " of 5"))));
+    }
+
+    private Section timeline(String id, Instant before) {
+        List<Happening> happenings = timeline.of(id, before, SHOWN + 1);
+        if (happenings.isEmpty()) {
+            return Section.of(
+                    "customer-timeline",
+                    "Timeline",
+                    "",
+                    Notice.empty(
+                            "Nothing of this customer is in the tables",
+                            "Neither orders nor visits, contacts, deliveries or questions.",
+                            "Check the id as it stands in the shop's orders."));
+        }
+        List<Timeline.Entry> entries = new ArrayList<>();
+        String day = "";
+        for (Happening it : happenings.subList(0, Math.min(SHOWN, happenings.size()))) {
+            String own = it.at().toString().substring(0, 10);
+            entries.add(entry(it, own.equals(day) ? "" : own));
+            day = own;
+        }
+        String earlier =
+                happenings.size() > SHOWN
+                        ? links.customer(id)
+                                + "?before="
+                                + Links.encoded(happenings.get(SHOWN - 1).at().toString())
+                                + "#customer-timeline"
+                        : "";
+        return Section.of(
+                "customer-timeline",
+                "Timeline",
+                "The newest first; days and times are UTC.",
+                new Timeline(entries, earlier));
+    }
+
+    private static Timeline.Entry entry(Happening it, String day) {
+        Long amount = it.amountMinor();
+        String currency = it.currency();
+        return new Timeline.Entry(
+                day,
+                Cell.exact(it.at().toString().substring(11, 16), it.at().toString()),
+                it.kind(),
+                it.reference(),
+                it.detail(),
+                amount == null || currency == null ? Cell.text("") : Cell.money(amount, currency));
+    }
+
+    private static List<Section> features(JsonNode scores) {
+        JsonNode features = scores.path("features");
+        if (features.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                Section.of(
+                        "customer-features",
+                        "What the models saw",
+                        "",
+                        new Fold(
+                                "All " + features.size() + " inputs",
+                                new Table(
+                                        "Inputs",
+                                        List.of(Column.text("Input"), Column.number("Value")),
+                                        features.properties().stream()
+                                                .map(it ->
+                                                        List.of(
+                                                                Cell.text(
+                                                                        Nodes.spelled(it.getKey())),
+                                                                it.getValue().isNumber()
+                                                                        ? Cell.number(
+                                                                                it.getValue()
+                                                                                        .asDouble())
+                                                                        : Cell.none()))
+                                                .toList()))));
+    }
+}

@@ -1,0 +1,26 @@
+package io.suanpan.local.page.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page without what stands around it.
+ *
+ * @param id unique where several are in one file
+ * @param section which entry of the menu it belongs to
+ * @param back to where it belongs; null where it stands for itself
+ * @param lead below the title; may be empty
+ */
+public record View(
+        String id,
+        String section,
+        String title,
+        String lead,
+        @Nullable Back back,
+        List<Section> sections) {
+    public View {
+        sections = List.copyOf(sections);
+    }
+
+    public record Back(String label, String href) {}
+}
