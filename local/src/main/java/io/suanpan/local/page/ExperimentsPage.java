@@ -8,6 +8,7 @@ import io.suanpan.local.page.view.Facts.Fact;
 import io.suanpan.local.page.view.Fold;
 import io.suanpan.local.page.view.Form;
 import io.suanpan.local.page.view.Form.Field;
+import io.suanpan.local.page.view.Form.Option;
 import io.suanpan.local.page.view.Links;
 import io.suanpan.local.page.view.Notice;
 import io.suanpan.local.page.view.PickTable;
@@ -74,12 +75,13 @@ final class ExperimentsPage {
         return Form.get(
                 links.experiments(),
                 List.of(
-                        Field.of(
-                                "text",
+                        new Field(
                                 "model",
                                 "Model",
+                                "select",
                                 query.getOrDefault("model", ""),
-                                "as in churn"),
+                                "",
+                                models()),
                         Field.of(
                                 "text",
                                 "where",
@@ -93,6 +95,17 @@ final class ExperimentsPage {
                                 query.getOrDefault("sort", ""),
                                 "as in -auc")),
                 "Filter");
+    }
+
+    private List<Option> models() {
+        List<Option> options = new ArrayList<>(List.of(new Option("", "All models")));
+        Data.models(api)
+                .value()
+                .ifPresent(overview -> {
+                    overview.models().forEach(it -> options.add(new Option(it.name(), it.name())));
+                    overview.notTrained().forEach(it -> options.add(new Option(it, it)));
+                });
+        return options;
     }
 
     private static String text(Map<String, String> query) {
@@ -162,7 +175,7 @@ final class ExperimentsPage {
         cells.add(time(run, "trainedAt"));
         cells.add(Cell.text(Nodes.text(run, "algorithm").replace('-', ' ')));
         metrics.forEach(it -> cells.add(Cell.metric(Nodes.number(run.path("metrics"), it))));
-        cells.add(gate(run));
+        cells.add(gate(run).noted(""));
         return cells;
     }
 
@@ -206,10 +219,7 @@ final class ExperimentsPage {
 
     private List<Section> comparison(JsonNode comparison) {
         List<JsonNode> runs = Nodes.list(comparison, "runs");
-        List<Column> columns = new ArrayList<>(List.of(Column.text("")));
-        runs.forEach(run ->
-                columns.add(
-                        Column.number(Nodes.text(run, "model") + " " + Nodes.text(run, "run"))));
+        List<Column> columns = columns(runs, false);
         List<List<Cell>> about = new ArrayList<>();
         about.add(across("Trained (UTC)", runs, run -> time(run, "trainedAt")));
         about.add(across("Algorithm", runs, run -> Cell.text(Nodes.text(run, "algorithm"))));
@@ -221,12 +231,21 @@ final class ExperimentsPage {
                         "comparison-metrics",
                         "Figures",
                         "The best value is marked where it is known which way is better.",
-                        new Table("Figures", columns, metrics(comparison, runs))),
+                        new Table("Figures", columns(runs, true), metrics(comparison, runs))),
                 Section.of(
                         "comparison-parameters",
                         "Settings",
                         "Those that differ come first.",
                         new Table("Settings", columns, parameters(comparison))));
+    }
+
+    private static List<Column> columns(List<JsonNode> runs, boolean numeric) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text("")));
+        for (JsonNode run : runs) {
+            String name = Nodes.text(run, "model") + " " + Nodes.text(run, "run");
+            columns.add(numeric ? Column.number(name) : Column.text(name));
+        }
+        return columns;
     }
 
     private static List<Cell> across(
@@ -244,7 +263,7 @@ final class ExperimentsPage {
             List<Cell> cells =
                     new ArrayList<>(List.of(Cell.text(Nodes.spelled(Nodes.text(metric, "name")))));
             for (int i = 0; i < values.size(); i++) {
-                Cell cell = Cell.number(values.get(i));
+                Cell cell = Cell.figure(values.get(i));
                 cells.add(
                         best.equals(Nodes.text(runs.get(i), "run"))
                                 ? cell.toned(Tone.GOOD).noted("best")
@@ -302,8 +321,8 @@ final class ExperimentsPage {
                         metrics.add(
                                 List.of(
                                         Cell.text(Nodes.spelled(it.getKey())),
-                                        Cell.number(it.getValue().asDouble()),
-                                        Cell.number(Nodes.number(before, it.getKey()))
+                                        Cell.figure(it.getValue().asDouble()),
+                                        Cell.figure(Nodes.number(before, it.getKey()))
                                                 .toned(Tone.MUTED))));
         return List.of(
                 Section.of(

@@ -22,8 +22,11 @@ import java.util.Map;
 
 /** Which models there are and which of them are trained. */
 final class ModelsPage {
-    /** As many as fit a card. */
     private static final List<String> SHOWN = List.of("auc", "logLoss", "calibrationError");
+
+    /** Of a model that is judged otherwise; as many as fit a card. */
+    private static final List<String> SHOWN_ELSE =
+            List.of("customers", "k", "silhouette", "stability");
 
     private final ApiReader api;
     private final Links links;
@@ -97,15 +100,16 @@ final class ModelsPage {
             }
         }
         if (stats.isEmpty()) {
-            card.metrics().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .limit(SHOWN.size())
-                    .forEach(it ->
-                            stats.add(
-                                    new Stat(
-                                            card.name() + "." + it.getKey(),
-                                            Nodes.spelled(it.getKey()),
-                                            Cell.number(it.getValue()))));
+            for (String metric : SHOWN_ELSE) {
+                Double value = card.metrics().get(metric);
+                if (value != null) {
+                    stats.add(
+                            new Stat(
+                                    card.name() + "." + metric,
+                                    Nodes.spelled(metric),
+                                    Cell.number(value)));
+                }
+            }
         }
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("", described(card), Tone.MUTED));

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which page a path shows. */
 final class Pages {
+    /** After all that can have happened. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final ApiReader api;
     private final CustomerTimeline timeline;
     private final Activity activity;
@@ -74,7 +77,7 @@ final class Pages {
     /** Who types a whole id is there at once. */
     private View customers(String search) {
         return timeline.idsLike(search, 2).equals(List.of(search))
-                ? customer(search, Instant.MAX)
+                ? customer(search, LATEST)
                 : new CustomersPage(timeline, links).view(search);
     }
 
@@ -103,7 +106,7 @@ final class Pages {
 
     private static Instant before(@Nullable String text) {
         try {
-            return text == null ? Instant.MAX : Instant.parse(text);
+            return text == null ? LATEST : Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,

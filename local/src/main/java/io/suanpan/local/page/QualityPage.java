@@ -5,6 +5,7 @@ import io.suanpan.local.page.Charts.Series;
 import io.suanpan.local.page.view.Block;
 import io.suanpan.local.page.view.Cell;
 import io.suanpan.local.page.view.Column;
+import io.suanpan.local.page.view.Fold;
 import io.suanpan.local.page.view.Form;
 import io.suanpan.local.page.view.Form.Field;
 import io.suanpan.local.page.view.Form.Option;
@@ -32,7 +33,8 @@ import java.util.function.ToLongFunction;
 
 /** Where every row went, why, and what to do about it. */
 final class QualityPage {
-    private static final int SHOWN_ANOMALIES = 40;
+    private static final int SHOWN_ANOMALIES = 20;
+    private static final int SHOWN_RULES = 20;
 
     private final ApiReader api;
     private final Links links;
@@ -192,25 +194,36 @@ final class QualityPage {
                         .sorted(Comparator.comparingLong((Found it) -> -it.rule().rows()))
                         .map(it -> rule(it.report(), it.rule()))
                         .toList();
-        Block block =
-                rows.isEmpty()
-                        ? Notice.empty("No rule applied", "Every row is as it should be.", "")
-                        : new Table(
-                                "Rules that applied, the most rows first",
-                                List.of(
-                                        Column.text("Rule"),
-                                        Column.number("Rows"),
-                                        Column.text("What is done"),
-                                        Column.text("What is wrong"),
-                                        Column.text("What to do"),
-                                        Column.text("In")),
-                                rows);
+        List<Block> blocks = new ArrayList<>();
+        if (rows.isEmpty()) {
+            blocks.add(Notice.empty("No rule applied", "Every row is as it should be.", ""));
+        } else {
+            int shown = Math.min(SHOWN_RULES, rows.size());
+            blocks.add(rules("Rules that applied, the most rows first", rows.subList(0, shown)));
+            if (shown < rows.size()) {
+                String more = (rows.size() - shown) + " more rules";
+                blocks.add(new Fold(more, rules(more, rows.subList(shown, rows.size()))));
+            }
+        }
         return Section.of(
                 "quality-rules",
                 "By rule",
                 "A row may break several rules. Rows that are set aside wait in quarantine and can"
                         + " be replayed.",
-                block);
+                blocks);
+    }
+
+    private static Table rules(String caption, List<List<Cell>> rows) {
+        return new Table(
+                caption,
+                List.of(
+                        Column.text("Rule"),
+                        Column.number("Rows"),
+                        Column.text("What is done"),
+                        Column.text("What is wrong"),
+                        Column.text("What to do"),
+                        Column.text("In")),
+                rows);
     }
 
     private static List<Cell> rule(QualityReport report, RuleCount rule) {

@@ -205,8 +205,7 @@ final class SegmentsPage {
                 flows.isEmpty()
                         ? Notice.empty(
                                 "Nobody has moved",
-                                "This is the first division, or nothing has changed since the one"
-                                        + " before.",
+                                "From one segment to another, that is.",
                                 "")
                         : new Table(
                                 "Flows, the largest first",
@@ -218,10 +217,12 @@ final class SegmentsPage {
         return Section.of(
                 "segments-moves",
                 "In and out",
-                "Since the division before"
-                        + Nodes.time(report.path("before"), "asOf")
-                                .map(at -> " of " + at.toString().replaceAll("T.*", "") + ".")
-                                .orElse("."),
+                Nodes.time(report.path("before"), "asOf")
+                        .map(at ->
+                                "Since the division of "
+                                        + at.toString().replaceAll("T.*", "")
+                                        + ".")
+                        .orElse("This is the first division, so everybody counts as new."),
                 blocks);
     }
 

@@ -68,7 +68,7 @@ final class Warnings {
                             Tone.WARN,
                             "%s of %s were set aside"
                                     .formatted(Words.percent((double) bad / read), report.key()),
-                            Words.count(bad, "row", "rows") + " wait in quarantine.",
+                            Words.count(bad, "row waits", "rows wait") + " in quarantine.",
                             "See which rules they break, mend the source, and replay them.",
                             links.object(report.key())));
         }

@@ -88,7 +88,7 @@ public final class CustomerTimeline implements AutoCloseable {
         long amount = rows.getLong("amount_minor");
         boolean hasAmount = !rows.wasNull();
         return new Happening(
-                Instant.EPOCH.plus(rows.getLong("at"), ChronoUnit.MICROS),
+                Instant.EPOCH.plus(rows.getLong("at_micros"), ChronoUnit.MICROS),
                 rows.getString("kind"),
                 rows.getString("reference"),
                 rows.getString("detail"),

@@ -1,5 +1,5 @@
 -- One row for each order, return, visit, contact, delivery and question; times in microseconds since 1970.
-WITH asked AS (SELECT ?::VARCHAR AS id, ?::BIGINT AS before),
+WITH asked AS (SELECT ?::VARCHAR AS id, ?::BIGINT AS before_micros),
 lines AS (
     SELECT l.*, coalesce(p.name, l.product_id) AS product_name
     FROM order_lines l
@@ -7,13 +7,13 @@ lines AS (
     WHERE l.customer_id = (SELECT id FROM asked)
 ),
 happenings AS (
-    SELECT epoch_us(min(ordered_at)) AS at,
+    SELECT epoch_us(min(ordered_at)) AS at_micros,
            CASE line_type WHEN 'sale' THEN 'order' ELSE 'return' END AS kind,
            order_id AS reference,
            sum(CASE item_kind WHEN 'product' THEN quantity ELSE 0 END)::BIGINT || ' × '
-               || array_to_string(list_slice(list_distinct(list(product_name ORDER BY line_number)), 1, 3), ', ')
-               || CASE WHEN count(DISTINCT product_name) > 3
-                       THEN ' and ' || (count(DISTINCT product_name) - 3) || ' more' ELSE '' END AS detail,
+               || coalesce(array_to_string(list_slice(list_distinct(list(product_name ORDER BY line_number) FILTER (item_kind = 'product')), 1, 3), ', '), 'no product')
+               || CASE WHEN count(DISTINCT product_name) FILTER (item_kind = 'product') > 3
+                       THEN ' and ' || (count(DISTINCT product_name) FILTER (item_kind = 'product') - 3) || ' more' ELSE '' END AS detail,
            sum(amount_minor)::BIGINT AS amount_minor,
            min(currency) AS currency
     FROM lines
@@ -57,8 +57,8 @@ happenings AS (
     WHERE customer_id = (SELECT id FROM asked)
     GROUP BY dialogue_id
 )
-SELECT at, kind, reference, detail, amount_minor, currency
+SELECT at_micros, kind, reference, detail, amount_minor, currency
 FROM happenings
-WHERE at < (SELECT before FROM asked)
-ORDER BY at DESC, kind, reference
+WHERE at_micros < (SELECT before_micros FROM asked)
+ORDER BY at_micros DESC, kind, reference
 LIMIT ?

@@ -28,9 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A small sample shop with all that the events speak of, imported and trained on once for all tests
  * of a run; each test works on a copy.
  */
-final class TrainedShop {
+public final class TrainedShop {
     /** The version of {@code churn} that events name; it was in use before the trained one. */
-    static final String KNOWN_VERSION = "20260131T030000Z-1a2b3c4d";
+    public static final String KNOWN_VERSION = "20260131T030000Z-1a2b3c4d";
 
     private static final Path FOLDER = Fixtures.root().resolve("local/target/trained-shop");
 
@@ -47,7 +47,7 @@ final class TrainedShop {
     private TrainedShop() {}
 
     /** A copy in {@code folder}, which must not exist. */
-    static synchronized Path copyTo(Path folder) {
+    public static synchronized Path copyTo(Path folder) {
         if (!made) {
             delete(FOLDER);
             make();

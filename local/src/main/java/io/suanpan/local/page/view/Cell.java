@@ -46,9 +46,14 @@ public record Cell(String text, String value, String href, String note, Tone ton
         return Double.isNaN(share) ? none() : exact(Words.percent(share), Double.toString(share));
     }
 
-    /** As many decimals as it has, six at most. */
+    /** As many decimals as it has, four at most. */
     public static Cell number(double value) {
-        return Double.isNaN(value) ? none() : exact(Numbers.plain(value), Double.toString(value));
+        return Double.isNaN(value) ? none() : exact(Numbers.readable(value), Double.toString(value));
+    }
+
+    /** A whole number as a count, any other with four decimals, so that they stand in line. */
+    public static Cell figure(double value) {
+        return value == Math.rint(value) ? number(value) : metric(value);
     }
 
     public static Cell money(long minor, String currency) {

@@ -23,7 +23,7 @@
 
   function shown(value, scale) {
     if (value === null || value === undefined) {
-      return '–';
+      return '';
     }
     if (scale === 'share') {
       return (100 * value).toFixed(1) + ' %';

@@ -1,0 +1,134 @@
+package io.suanpan.local.page;
+
+import io.suanpan.local.fixture.Fixtures;
+import io.suanpan.local.http.HttpAnswer;
+import io.suanpan.local.http.HttpApi;
+import io.suanpan.local.http.HttpCall;
+import io.suanpan.local.http.LocalServer;
+import io.suanpan.local.http.SigningKey;
+import io.suanpan.local.http.Tokens;
+import io.suanpan.local.runner.EmbeddedRunner;
+import io.suanpan.local.runner.FunctionLog;
+import io.suanpan.local.template.Template;
+import io.suanpan.local.timeline.CustomerTimeline;
+import io.suanpan.store.FileObjectStore;
+import io.suanpan.core.Json;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** A console over a store, as {@code serve} wires it. */
+final class ServedConsole implements AutoCloseable {
+    final Console console;
+    final HttpApi open;
+    final Activity activity = new Activity(Clock.systemUTC());
+    private final Tokens tokens;
+    private final FileObjectStore store;
+    private final CustomerTimeline timeline;
+    private final LocalServer server;
+
+    ServedConsole(Path folder) {
+        Clock clock = Clock.systemUTC();
+        EmbeddedRunner runner =
+                new EmbeddedRunner(
+                        Template.read(Fixtures.root().resolve("template.yaml")),
+                        folder.toString(),
+                        clock,
+                        FunctionLog.none());
+        tokens =
+                new Tokens(
+                        SigningKey.load(folder.resolve(".suanpan/signing.key"), new SecureRandom()),
+                        clock);
+        open = HttpApi.open(runner, clock);
+        store = new FileObjectStore(folder);
+        timeline = new CustomerTimeline(store, clock);
+        console =
+                new Console(
+                        open,
+                        HttpApi.guarded(runner, clock, tokens),
+                        tokens,
+                        "a small shop",
+                        activity,
+                        timeline);
+        server = LocalServer.start(console, "127.0.0.1", 0);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    String token(String... scopes) {
+        return tokens.issue("tester", Set.of(scopes), Duration.ofMinutes(5));
+    }
+
+    /** What a browser of this machine gets. */
+    HttpAnswer get(String path) {
+        return console.answer(call("GET", path, Map.of()), new byte[0]);
+    }
+
+    HttpAnswer get(String path, Map<String, String> headers) {
+        return console.answer(call("GET", path, headers), new byte[0]);
+    }
+
+    HttpAnswer post(String path, Map<String, String> headers, String form) {
+        return console.answer(
+                call("POST", path, headers), form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static HttpCall call(String method, String pathAndQuery, Map<String, String> headers) {
+        HttpCall call = HttpCall.local(method, pathAndQuery).withHeader("host", "127.0.0.1:8080");
+        for (var header : headers.entrySet()) {
+            call = call.withHeader(header.getKey(), header.getValue());
+        }
+        return call;
+    }
+
+    /** What the API says. */
+    JsonNode api(String path) {
+        return Json.tree(
+                open.answer(HttpCall.local("GET", path), new byte[0])
+                        .body()
+                        .text()
+                        .getBytes(StandardCharsets.UTF_8),
+                path);
+    }
+
+    /** All pages that need no id, and one of each that does. */
+    List<String> pages() {
+        String segment = api("/v1/segments").at("/segments/0/id").asString();
+        JsonNode runs = api("/v1/experiments").path("runs");
+        String first = runs.at("/0/run").asString();
+        String second = runs.at("/1/run").asString();
+        return List.of(
+                "/",
+                "/quality",
+                "/quality?object=raw%2Fsuanpan%2Forders.csv.gz",
+                "/models",
+                "/models/propensity",
+                "/models/churn",
+                "/models/segments",
+                "/experiments",
+                "/experiments?model=churn&where=auc%3E%3D0.5&sort=-auc",
+                "/experiments/" + runs.at("/0/model").asString() + "/" + first,
+                "/experiments/compare?run=" + first + "&run=" + second,
+                "/segments",
+                "/segments/" + segment,
+                "/customers",
+                "/customers?id=C0000",
+                "/customers/C000001",
+                "/sign-in");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        timeline.close();
+        store.close();
+    }
+}
