@@ -14,4 +14,12 @@ public record DataIdentity(long tableCommit, String contentSha256, long rows, Li
     public DataIdentity {
         asOf = List.copyOf(asOf);
     }
+
+    static DataIdentity of(JsonFields fields) {
+        return new DataIdentity(
+                fields.whole("tableCommit"),
+                fields.text("contentSha256"),
+                fields.whole("rows"),
+                fields.texts("asOf"));
+    }
 }

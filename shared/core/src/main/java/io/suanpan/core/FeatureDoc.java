@@ -7,4 +7,9 @@ package io.suanpan.core;
  * @param label plain words, as in {@code days since the last order}
  * @param unit {@code days}, {@code orders}, {@code GBP}, {@code share}; empty where it has none
  */
-public record FeatureDoc(String name, String label, String unit) {}
+public record FeatureDoc(String name, String label, String unit) {
+
+    public static FeatureDoc of(JsonFields fields) {
+        return new FeatureDoc(fields.text("name"), fields.text("label"), fields.text("unit"));
+    }
+}

@@ -1,7 +1,11 @@
 package io.suanpan.core;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,32 +22,52 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Json {
     private static final int MAX_DEPTH = 200;
+    private static final int TYPICAL_BYTES = 4_096;
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(MAX_DEPTH)
-                                                    .build())
-                                    .build())
-                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
                     .build();
+
+    /** Made when first asked for: what a cold start reads and writes does without. */
+    private static final class Mapper {
+        private static final JsonMapper SHARED =
+                JsonMapper.builder(FACTORY)
+                        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                        .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                        .build();
+    }
 
     private Json() {}
 
     /** The shared mapper, for readers and writers that need more than the methods below. */
     public static JsonMapper mapper() {
-        return MAPPER;
+        return Mapper.SHARED;
     }
 
     /** UTF-8 JSON of {@code value}, without white space. */
     public static byte[] bytes(Object value) {
-        return MAPPER.writeValueAsBytes(value);
+        if (value instanceof JsonWritable writable) {
+            return bytes(writable);
+        }
+        return mapper().writeValueAsBytes(value);
+    }
+
+    private static byte[] bytes(JsonWritable value) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_BYTES);
+        try (JsonGenerator json = generator(out)) {
+            value.writeTo(json);
+        }
+        return out.toByteArray();
+    }
+
+    /** For writing token by token. */
+    public static JsonGenerator generator(OutputStream out) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /** JSON text of {@code value}, without white space. */
@@ -53,7 +77,7 @@ public final class Json {
 
     /** JSON of {@code value} for people: indented, ending in a line feed. */
     public static byte[] prettyBytes(Object value) {
-        String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        String text = mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
         return (text + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -64,7 +88,7 @@ public final class Json {
      */
     public static <T> T read(byte[] json, Class<T> type, String what) {
         try {
-            return MAPPER.readValue(json, type);
+            return mapper().readValue(json, type);
         } catch (JacksonException e) {
             throw malformed(what, e);
         }
@@ -73,7 +97,7 @@ public final class Json {
     /** The same as {@link #read}, as a tree. */
     public static JsonNode tree(byte[] json, String what) {
         try {
-            return MAPPER.readTree(json);
+            return JsonTrees.read(FACTORY, json);
         } catch (JacksonException e) {
             throw malformed(what, e);
         }

@@ -44,6 +44,29 @@ public record ModelCard(
         features = List.copyOf(features);
     }
 
+    /**
+     * Reads what {@link Json} has written.
+     *
+     * @param what names the document in the error
+     * @throws SuanpanException {@link ErrorCode#MALFORMED} where it is no card
+     */
+    public static ModelCard read(byte[] json, String what) {
+        JsonFields fields = JsonFields.of(json, what);
+        return new ModelCard(
+                fields.text("name"),
+                fields.text("version"),
+                fields.text("algorithm"),
+                fields.instant("trainedAt"),
+                fields.text("codeVersion"),
+                fields.whole("seed"),
+                DataIdentity.of(fields.object("data")),
+                fields.textByName("parameters"),
+                fields.numberByName("metrics"),
+                fields.numbersByName("curves"),
+                fields.objects("features", FeatureDoc::of),
+                fields.text("modelSha256"));
+    }
+
     /** The same card under the version and content hash that the registry gave it. */
     public ModelCard published(String publishedVersion, String sha256) {
         return new ModelCard(

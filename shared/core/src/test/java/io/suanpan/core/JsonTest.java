@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonGenerator;
 
 class JsonTest {
     record Point(int y, int x, Instant at) {}
@@ -51,5 +53,36 @@ class JsonTest {
     void refusesNestingThatWouldExhaustTheStack() {
         byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> Json.tree(deep, "it")).isInstanceOf(SuanpanException.class);
+    }
+
+    @Test
+    void treesAreThoseOfTheMapper() {
+        for (String json :
+                new String[] {
+                    "",
+                    "null",
+                    " 7 ",
+                    "{\"a\":1,\"b\":[true,false,null,\"ä\\n\"],\"a\":2}",
+                    "[0.1,1e300,-0.0,2147483648,99999999999999999999999,{}]"
+                }) {
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            assertThat(Json.tree(bytes, "it")).as(json).isEqualTo(Json.mapper().readTree(bytes));
+        }
+    }
+
+    private record Cell(int x) implements JsonWritable {
+        @Override
+        public void writeTo(JsonGenerator json) {
+            json.writeStartObject();
+            json.writeNumberProperty("own", x);
+            json.writeEndObject();
+        }
+    }
+
+    @Test
+    void aValueThatWritesItselfDoesSoAloneAndInsideOfOthers() {
+        assertThat(Json.text(new Cell(3))).isEqualTo("{\"own\":3}");
+        assertThat(Json.text(Map.of("cells", List.of(new Cell(4)))))
+                .isEqualTo("{\"cells\":[{\"own\":4}]}");
     }
 }

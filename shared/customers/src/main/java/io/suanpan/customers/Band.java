@@ -19,6 +19,17 @@ public enum Band {
     @JsonProperty("very-high")
     VERY_HIGH;
 
+    /** As in answers. */
+    String label() {
+        return switch (this) {
+            case VERY_LOW -> "very-low";
+            case LOW -> "low";
+            case MEDIUM -> "medium";
+            case HIGH -> "high";
+            case VERY_HIGH -> "very-high";
+        };
+    }
+
     /**
      * @param percentile 0 to 100
      */

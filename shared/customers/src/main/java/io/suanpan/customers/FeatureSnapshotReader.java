@@ -1,7 +1,6 @@
 package io.suanpan.customers;
 
 import io.suanpan.core.ErrorCode;
-import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.ObjectStore;
 import java.time.Clock;
@@ -92,12 +91,7 @@ public final class FeatureSnapshotReader {
 
     private Optional<SnapshotPointer> look(Instant now) {
         Optional<SnapshotPointer> pointer =
-                store.get(SnapshotPointer.KEY)
-                        .map(object ->
-                                Json.read(
-                                        object.bytes(),
-                                        SnapshotPointer.class,
-                                        SnapshotPointer.KEY));
+                store.get(SnapshotPointer.KEY).map(object -> SnapshotPointer.read(object.bytes()));
         seen = new Seen(pointer, now);
         return pointer;
     }

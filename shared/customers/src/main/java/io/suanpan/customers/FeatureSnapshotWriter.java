@@ -99,8 +99,7 @@ public final class FeatureSnapshotWriter {
                 continue;
             }
             ObjectInfo info = stored.get().info();
-            var current =
-                    Json.read(stored.get().bytes(), SnapshotPointer.class, SnapshotPointer.KEY);
+            SnapshotPointer current = SnapshotPointer.read(stored.get().bytes());
             if (current.version().equals(next.version()) || newer(current, next)) {
                 return current;
             }

@@ -1,6 +1,8 @@
 package io.suanpan.customers;
 
+import io.suanpan.core.JsonWritable;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What one model says of a customer.
@@ -20,8 +22,24 @@ public record ModelScore(
         double probability,
         double percentile,
         Band band,
-        List<Reason> reasons) {
+        List<Reason> reasons)
+        implements JsonWritable {
     public ModelScore {
         reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public void writeTo(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("model", model);
+        json.writeStringProperty("modelVersion", modelVersion);
+        json.writeNumberProperty("horizonDays", horizonDays);
+        json.writeNumberProperty("probability", probability);
+        json.writeNumberProperty("percentile", percentile);
+        json.writeStringProperty("band", band.label());
+        json.writeArrayPropertyStart("reasons");
+        reasons.forEach(reason -> reason.writeTo(json));
+        json.writeEndArray();
+        json.writeEndObject();
     }
 }

@@ -1,6 +1,8 @@
 package io.suanpan.customers;
 
+import io.suanpan.core.JsonWritable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * One thing about a customer that moves a score.
@@ -20,4 +22,26 @@ public record Reason(
         @Nullable Double value,
         String unit,
         double contribution,
-        String text) {}
+        String text)
+        implements JsonWritable {
+
+    @Override
+    public void writeTo(JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("feature", feature);
+        json.writeStringProperty("label", label);
+        writeNumber(json, "value", value);
+        json.writeStringProperty("unit", unit);
+        json.writeNumberProperty("contribution", contribution);
+        json.writeStringProperty("text", text);
+        json.writeEndObject();
+    }
+
+    static void writeNumber(JsonGenerator json, String name, @Nullable Double value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, value);
+        }
+    }
+}

@@ -2,6 +2,7 @@ package io.suanpan.customers;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.FeatureDoc;
+import io.suanpan.core.JsonFields;
 import io.suanpan.core.SuanpanException;
 import java.time.Instant;
 import java.util.Collections;
@@ -30,6 +31,8 @@ public record SnapshotPointer(
         List<FeatureDoc> features,
         Map<String, Double> typical,
         String previous) {
+    private static final int SHARD_DIGITS = 5;
+
     static final String FOLDER = "features/customers/";
     static final String KEY = FOLDER + "current.json";
 
@@ -44,12 +47,27 @@ public record SnapshotPointer(
         typical = Collections.unmodifiableMap(new TreeMap<>(typical));
     }
 
+    static SnapshotPointer read(byte[] json) {
+        JsonFields fields = JsonFields.of(json, KEY);
+        return new SnapshotPointer(
+                fields.text("version"),
+                fields.instant("asOf"),
+                fields.whole("tableCommit"),
+                Math.toIntExact(fields.whole("shards")),
+                Math.toIntExact(fields.whole("customers")),
+                fields.objects("features", FeatureDoc::of),
+                fields.numberByName("typical"),
+                fields.text("previous"));
+    }
+
     String shardKey(int shard) {
         return shardKey(version, shard);
     }
 
     static String shardKey(String version, int shard) {
-        return "%s%s/%05d.bin".formatted(FOLDER, version, shard);
+        String number = Integer.toString(shard);
+        String zeros = "0".repeat(Math.max(0, SHARD_DIGITS - number.length()));
+        return FOLDER + version + "/" + zeros + number + ".bin";
     }
 
     /** The shard of a customer: the same on every machine, spread evenly also for numbered ids. */

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.JsonNode;
 
 /** The HTTP API's event of payload format 2.0 and its answer. */
@@ -101,7 +100,7 @@ final class HttpEvents {
     }
 
     static JsonGenerator generator(OutputStream out) {
-        return Json.mapper().tokenStreamFactory().createGenerator(ObjectWriteContext.empty(), out);
+        return Json.generator(out);
     }
 
     private static byte[] decode(String text) {

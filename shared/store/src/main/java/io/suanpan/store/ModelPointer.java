@@ -1,5 +1,6 @@
 package io.suanpan.store;
 
+import io.suanpan.core.JsonFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,15 @@ public record ModelPointer(String name, String version, List<PointerMove> histor
 
     public ModelPointer {
         history = List.copyOf(history);
+    }
+
+    /** Reads what {@link io.suanpan.core.Json} has written. */
+    static ModelPointer read(byte[] json, String key) {
+        JsonFields fields = JsonFields.of(json, key);
+        return new ModelPointer(
+                fields.text("name"),
+                fields.text("version"),
+                fields.objects("history", PointerMove::of));
     }
 
     /** Since when this version has been in use. */

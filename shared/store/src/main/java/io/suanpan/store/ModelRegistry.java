@@ -120,7 +120,7 @@ public final class ModelRegistry {
     public ModelCard card(String name, String version) {
         String key = ModelKeys.card(name, version);
         return store.get(key)
-                .map(object -> Json.read(object.bytes(), ModelCard.class, key))
+                .map(object -> ModelCard.read(object.bytes(), key))
                 .orElseThrow(() -> unpublished(name, version));
     }
 
@@ -178,8 +178,7 @@ public final class ModelRegistry {
         return store.get(key)
                 .map(object ->
                         new PointerState(
-                                Json.read(object.bytes(), ModelPointer.class, key),
-                                object.info().etag()));
+                                ModelPointer.read(object.bytes(), key), object.info().etag()));
     }
 
     record PointerState(ModelPointer pointer, String etag) {}
