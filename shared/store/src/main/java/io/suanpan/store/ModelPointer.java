@@ -45,6 +45,13 @@ public record ModelPointer(String name, String version, List<PointerMove> histor
         return stack.size() < 2 ? Optional.empty() : Optional.of(stack.get(stack.size() - 2));
     }
 
+    /** Whether the last that happened to a version was that somebody rolled back from it. */
+    boolean withdrawn(String version) {
+        List<String> versions = history.stream().map(PointerMove::version).toList();
+        int lastUse = versions.indexOf(version);
+        return lastUse > 0 && history.get(lastUse - 1).action() == PointerMove.Action.ROLLBACK;
+    }
+
     static ModelPointer first(String name, PointerMove move) {
         return new ModelPointer(name, move.version(), List.of(move));
     }

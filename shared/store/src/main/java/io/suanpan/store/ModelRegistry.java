@@ -21,6 +21,9 @@ public final class ModelRegistry {
     /** Each failure means that another mover succeeded, so this takes a thousand movers at once. */
     private static final int MOST_ATTEMPTS = 1_000;
 
+    private static final String WITHDRAWN =
+            "It was rolled back from. To use it again, roll back to it by name.";
+
     private final ObjectStore store;
     private final Clock clock;
 
@@ -63,7 +66,8 @@ public final class ModelRegistry {
 
     /**
      * Puts a version in use if the gate lets it pass. The version already in use is promoted
-     * without asking the gate, so that a repeated run changes nothing.
+     * without asking the gate, so that a repeated run changes nothing; one that was rolled back
+     * from stays out, or the next run on the same data would undo the rollback.
      *
      * @throws SuanpanException {@code NOT_FOUND} where the version is not published
      */
@@ -74,6 +78,9 @@ public final class ModelRegistry {
             @Nullable String before = current.map(c -> c.pointer().version()).orElse(null);
             if (version.equals(before)) {
                 return new Promotion(name, version, true, "It is already in use.", before);
+            }
+            if (current.isPresent() && current.get().pointer().withdrawn(version)) {
+                return new Promotion(name, version, false, WITHDRAWN, before);
             }
             GateVerdict verdict = gate.judge(Optional.ofNullable(before));
             if (!verdict.passed()) {

@@ -229,6 +229,29 @@ class ModelRegistryTest {
     }
 
     @Test
+    void aRunDoneAgainDoesNotUndoARollback() {
+        List<String> versions = List.of(publish(1), publish(2));
+        versions.forEach(version -> registry.promote("churn", version, OPEN));
+        registry.rollback("churn");
+
+        Promotion again = registry.promote("churn", versions.get(1), OPEN);
+
+        assertThat(again.promoted()).isFalse();
+        assertThat(again.reason()).contains("roll back to it by name");
+        assertThat(registry.current("churn").orElseThrow().version()).isEqualTo(versions.get(0));
+        registry.rollback("churn", versions.get(1));
+        assertThat(registry.current("churn").orElseThrow().version()).isEqualTo(versions.get(1));
+    }
+
+    @Test
+    void aVersionThatGaveWayToABetterOneMayComeBack() {
+        List<String> versions = List.of(publish(1), publish(2));
+        versions.forEach(version -> registry.promote("churn", version, OPEN));
+
+        assertThat(registry.promote("churn", versions.get(0), OPEN).promoted()).isTrue();
+    }
+
+    @Test
     void rollbackToANamedVersionIsRepeatable() {
         List<String> versions = List.of(publish(1), publish(2), publish(3));
         versions.forEach(version -> registry.promote("churn", version, OPEN));
