@@ -2,20 +2,19 @@ package io.suanpan.local.page;
 
 import io.suanpan.local.page.view.Block;
 import io.suanpan.local.page.view.Cell;
-import io.suanpan.local.page.view.Column;
+import io.suanpan.local.page.view.Choices;
 import io.suanpan.local.page.view.Form;
 import io.suanpan.local.page.view.Form.Field;
 import io.suanpan.local.page.view.Links;
 import io.suanpan.local.page.view.Notice;
 import io.suanpan.local.page.view.Section;
-import io.suanpan.local.page.view.Table;
 import io.suanpan.local.page.view.View;
 import io.suanpan.local.timeline.CustomerTimeline;
 import java.util.List;
 
 /** Finds a customer by id. */
 final class CustomersPage {
-    private static final int SHOWN = 24;
+    private static final int SHOWN = 60;
 
     private final CustomerTimeline timeline;
     private final Links links;
@@ -47,11 +46,15 @@ final class CustomersPage {
                                                         search,
                                                         "or how it begins")),
                                         "Find")),
-                        Section.of("customers-found", "Found", "", found(search))));
+                        Section.of(
+                                "customers-found",
+                                search.isEmpty() ? "The first ids" : "Found",
+                                "",
+                                found(search))));
     }
 
     private Block found(String search) {
-        List<String> ids = timeline.idsLike(search, SHOWN + 1);
+        List<String> ids = timeline.idsLike(search, SHOWN);
         if (ids.isEmpty()) {
             return search.isEmpty()
                     ? QualityPage.nothing()
@@ -60,12 +63,7 @@ final class CustomersPage {
                             "Upper and lower case count.",
                             "Check the id as it stands in the shop's orders.");
         }
-        return new Table(
-                ids.size() > SHOWN ? "The first " + SHOWN + " that fit" : "All that fit",
-                List.of(Column.text("Customer")),
-                ids.stream()
-                        .limit(SHOWN)
-                        .map(id -> List.of(Cell.code(id).linked(links.customer(id))))
-                        .toList());
+        return new Choices(
+                ids.stream().map(id -> Cell.code(id).linked(links.customer(id))).toList());
     }
 }

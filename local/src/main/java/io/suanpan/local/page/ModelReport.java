@@ -7,6 +7,7 @@ import io.suanpan.local.page.view.Block;
 import io.suanpan.local.page.view.Cell;
 import io.suanpan.local.page.view.Chart;
 import io.suanpan.local.page.view.Column;
+import io.suanpan.local.page.view.Fold;
 import io.suanpan.local.page.view.Links;
 import io.suanpan.local.page.view.Notice;
 import io.suanpan.local.page.view.Numbers;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** Curves, importance, fairness and drift of one version, from its report. */
 final class ModelReport {
     private static final int SHOWN_DEPENDENCES = 6;
+    private static final int SHOWN_INPUTS = 15;
 
     private final ApiReader api;
     private final Links links;
@@ -228,22 +230,38 @@ final class ModelReport {
                         .formatted(
                                 Cell.count(Nodes.count(importance, "rows")).text(),
                                 Nodes.spelled(Nodes.text(importance, "method"))),
-                new Table(
-                        "Inputs by weight",
-                        List.of(
-                                Column.text("Input"),
-                                Column.number("Share"),
-                                Column.number("Mean move"),
-                                Column.text("Unit")),
-                        features.stream()
-                                .map(it ->
-                                        List.of(
-                                                Cell.text(Nodes.text(it, "label")),
-                                                Cell.percent(Nodes.number(it, "share"))
-                                                        .barred(Nodes.number(it, "share") / most),
-                                                Cell.metric(Nodes.number(it, "mean")),
-                                                text(Nodes.text(it, "unit"))))
-                                .toList()));
+                inputs(features, most));
+    }
+
+    private static List<Block> inputs(List<JsonNode> features, double most) {
+        int shown = Math.min(SHOWN_INPUTS, features.size());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(inputs("Inputs by weight", features.subList(0, shown), most));
+        if (shown < features.size()) {
+            String more = (features.size() - shown) + " more inputs";
+            blocks.add(
+                    new Fold(more, inputs(more, features.subList(shown, features.size()), most)));
+        }
+        return blocks;
+    }
+
+    private static Table inputs(String caption, List<JsonNode> features, double most) {
+        return new Table(
+                caption,
+                List.of(
+                        Column.text("Input"),
+                        Column.number("Share"),
+                        Column.number("Mean move"),
+                        Column.text("Unit")),
+                features.stream()
+                        .map(it ->
+                                List.of(
+                                        Cell.text(Nodes.text(it, "label")),
+                                        Cell.percent(Nodes.number(it, "share"))
+                                                .barred(Nodes.number(it, "share") / most),
+                                        Cell.metric(Nodes.number(it, "mean")),
+                                        text(Nodes.text(it, "unit"))))
+                        .toList());
     }
 
     private static Cell text(String text) {

@@ -156,10 +156,14 @@ final class SegmentsPage {
                 Charts.scatter(
                         "segments-chart",
                         "Customers in two dimensions",
-                        "The two axes hold %s and %s of what sets customers apart."
-                                .formatted(share(axes, 0), share(axes, 1)),
-                        Charts.Axis.free(label(axes, 0)),
-                        Charts.Axis.free(label(axes, 1)),
+                        "Across (%s of what sets customers apart): %s. Up (%s): %s."
+                                .formatted(
+                                        share(axes, 0),
+                                        label(axes, 0),
+                                        share(axes, 1),
+                                        label(axes, 1)),
+                        Charts.Axis.free("across"),
+                        Charts.Axis.free("up"),
                         groups,
                         new Table(
                                 "Middles of the segments",
@@ -204,9 +208,7 @@ final class SegmentsPage {
         blocks.add(
                 flows.isEmpty()
                         ? Notice.empty(
-                                "Nobody has moved",
-                                "From one segment to another, that is.",
-                                "")
+                                "Nobody has moved", "From one segment to another, that is.", "")
                         : new Table(
                                 "Flows, the largest first",
                                 List.of(

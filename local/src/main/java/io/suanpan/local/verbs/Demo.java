@@ -92,12 +92,15 @@ final class Demo {
                 List.of(
                         "All %,d answers      %s"
                                 .formatted(scored.customers().size(), scored.key()),
-                        "Serve them over HTTP   ./suanpan serve --open" + store,
-                        "                       curl http://127.0.0.1:8080/v1/customers/%s/scores"
+                        "See it all             ./suanpan serve --open" + store,
+                        "                       then http://127.0.0.1:8080/ in a browser",
+                        "The same over HTTP     curl http://127.0.0.1:8080/v1/customers/%s/scores"
                                 .formatted(id),
                         "                       curl http://127.0.0.1:8080/v1/segments",
                         "Your own data          ./suanpan import FILE --source shopify",
                         "                       ./suanpan train",
-                        "All that is known      ./suanpan report" + store));
+                        "All that is known      ./suanpan report" + store,
+                        "                       ./suanpan report --format html --out report.html"
+                                + store));
     }
 }

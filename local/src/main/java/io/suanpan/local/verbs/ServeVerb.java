@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
             "  suanpan serve",
             "  suanpan serve --store .suanpan/demo --port 9090",
             "  suanpan serve --open        (no tokens, only on this machine)",
+            "  suanpan serve --browse      (and shows the console)",
         })
 public final class ServeVerb implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -57,6 +58,9 @@ public final class ServeVerb implements Callable<Integer> {
 
     @Option(names = "--open", description = "Asks for no token; only on a loopback address.")
     private boolean open;
+
+    @Option(names = "--browse", description = "Shows the console in a browser.")
+    private boolean browse;
 
     public ServeVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -106,6 +110,9 @@ public final class ServeVerb implements Callable<Integer> {
                                     host,
                                     port)) {
                 welcome(workspace, api, triggers, tokens, serving.port());
+                if (browse && !DefaultBrowser.show(url(serving.port()) + "/")) {
+                    terminal.note("No program shows it here: open the console's address yourself.");
+                }
                 stop.await();
                 terminal.note("Ending; running requests are finished first …");
             }
@@ -130,7 +137,7 @@ public final class ServeVerb implements Callable<Integer> {
     private void welcome(
             Workspace workspace, HttpApi api, Triggers triggers, Tokens tokens, int boundPort) {
         Terminal terminal = surroundings.terminal();
-        String url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + boundPort;
+        String url = url(boundPort);
         terminal.line("Suanpan answers on " + url + " from the store " + workspace.location());
         terminal.line("Console  " + url + "/");
         terminal.title("Routes");
@@ -150,6 +157,10 @@ public final class ServeVerb implements Callable<Integer> {
         terminal.lines(commands(url, api.routes().routes(), tokens));
         terminal.blank();
         terminal.note("Ctrl-C ends it.");
+    }
+
+    private String url(int boundPort) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + boundPort;
     }
 
     private List<String> commands(String url, List<Route> routes, Tokens tokens) {

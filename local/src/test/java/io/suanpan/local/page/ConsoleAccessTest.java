@@ -82,8 +82,7 @@ class ConsoleAccessTest {
         assertThat(served.get("/models/churn?done=use", admin.headers()).body().text())
                 .contains("The version is in use", "Use version " + before + " of churn");
 
-        served.post(
-                "/models/churn/use", admin.headers(), admin.form("&key=k2&version=" + before));
+        served.post("/models/churn/use", admin.headers(), admin.form("&key=k2&version=" + before));
         assertThat(inUse()).isEqualTo(before);
     }
 
@@ -120,10 +119,7 @@ class ConsoleAccessTest {
                 List.of(
                         served.post("/models/churn/use", admin.headers(), use()),
                         served.post("/models/churn/use", admin.headers(), "csrf=x" + use()),
-                        served.post(
-                                "/models/churn/use",
-                                admin.headers(),
-                                browser().form(use())),
+                        served.post("/models/churn/use", admin.headers(), browser().form(use())),
                         served.post("/models/churn/use", Map.of(), admin.form(use())),
                         served.post("/models/churn/use", foreign, admin.form(use())));
         assertThat(answers).allMatch(it -> it.status() == 403);
@@ -148,10 +144,7 @@ class ConsoleAccessTest {
                             "/sign-in",
                             nobody.headers(),
                             nobody.form(
-                                    "&to="
-                                            + Links.encoded(to)
-                                            + "&token="
-                                            + served.token(READ)));
+                                    "&to=" + Links.encoded(to) + "&token=" + served.token(READ)));
             assertThat(answer.headers()).as(to).containsEntry("location", "/");
         }
     }

@@ -15,7 +15,13 @@ class EmptyConsoleTest {
     void everyPageOfAnEmptyStoreSaysWhatToDo() throws Exception {
         try (ServedConsole served = new ServedConsole(Files.createDirectory(folder.resolve("s")))) {
             for (String path :
-                    List.of("/", "/quality", "/models", "/models/churn", "/experiments", "/segments")) {
+                    List.of(
+                            "/",
+                            "/quality",
+                            "/models",
+                            "/models/churn",
+                            "/experiments",
+                            "/segments")) {
                 var answer = served.get(path);
                 assertThat(answer.status()).as(path).isEqualTo(200);
                 Markup page = new Markup(answer.body().text());
@@ -32,10 +38,10 @@ class EmptyConsoleTest {
     void theReportOfAnEmptyStoreIsAFileToo() throws Exception {
         Path store = Files.createDirectory(folder.resolve("s"));
         try (ServedConsole served = new ServedConsole(store)) {
-            String html =
-                    new ReportFile(served.open, "a shop", java.time.Instant.EPOCH).html();
+            String html = new ReportFile(served.open, "a shop", java.time.Instant.EPOCH).html();
             new Markup(html).requireWellFormed("file");
-            assertThat(html).contains("Nothing has been imported yet", "Written 1970-01-01 00:00 UTC");
+            assertThat(html)
+                    .contains("Nothing has been imported yet", "Written 1970-01-01 00:00 UTC");
         }
     }
 }

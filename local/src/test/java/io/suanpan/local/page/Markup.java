@@ -54,20 +54,18 @@ final class Markup {
         Set<String> ids = new HashSet<>();
         ID.matcher(html)
                 .results()
-                .forEach(it -> assertThat(ids.add(it.group(1))).as("%s: %s", page, it.group()).isTrue());
+                .forEach(it ->
+                        assertThat(ids.add(it.group(1))).as("%s: %s", page, it.group()).isTrue());
     }
 
     private String around(int position) {
-        return html.substring(
-                Math.max(0, position - 80), Math.min(html.length(), position + 80));
+        return html.substring(Math.max(0, position - 80), Math.min(html.length(), position + 80));
     }
 
     /** Nothing that the policy would refuse, and nothing elsewhere. */
     void requireOwnOnly(String page) {
         assertThat(INLINE.matcher(withoutScripts()).find()).as(page).isFalse();
-        assertThat(references())
-                .as(page)
-                .allMatch(it -> it.matches("/[^/].*|/|#.*|data:,|"));
+        assertThat(references()).as(page).allMatch(it -> it.matches("/[^/].*|/|#.*|data:,|"));
     }
 
     private String withoutScripts() {
@@ -110,8 +108,7 @@ final class Markup {
 
     /** What a hidden input of the page's forms holds. */
     String hidden(String name) {
-        Matcher input =
-                Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
+        Matcher input = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
         assertThat(input.find()).as("an input " + name).isTrue();
         return input.group(1);
     }

@@ -1,5 +1,6 @@
 package io.suanpan.local.page;
 
+import io.suanpan.core.Json;
 import io.suanpan.local.fixture.Fixtures;
 import io.suanpan.local.http.HttpAnswer;
 import io.suanpan.local.http.HttpApi;
@@ -12,7 +13,6 @@ import io.suanpan.local.runner.FunctionLog;
 import io.suanpan.local.template.Template;
 import io.suanpan.local.timeline.CustomerTimeline;
 import io.suanpan.store.FileObjectStore;
-import io.suanpan.core.Json;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -31,7 +31,7 @@ final class ServedConsole implements AutoCloseable {
     private final Tokens tokens;
     private final FileObjectStore store;
     private final CustomerTimeline timeline;
-    private final LocalServer server;
+    private LocalServer server;
 
     ServedConsole(Path folder) {
         Clock clock = Clock.systemUTC();
@@ -56,10 +56,13 @@ final class ServedConsole implements AutoCloseable {
                         "a small shop",
                         activity,
                         timeline);
-        server = LocalServer.start(console, "127.0.0.1", 0);
     }
 
+    /** Puts it on a port at the first call. */
     String url() {
+        if (server == null) {
+            server = LocalServer.start(console, "127.0.0.1", 0);
+        }
         return "http://127.0.0.1:" + server.port();
     }
 
@@ -77,8 +80,7 @@ final class ServedConsole implements AutoCloseable {
     }
 
     HttpAnswer post(String path, Map<String, String> headers, String form) {
-        return console.answer(
-                call("POST", path, headers), form.getBytes(StandardCharsets.UTF_8));
+        return console.answer(call("POST", path, headers), form.getBytes(StandardCharsets.UTF_8));
     }
 
     static HttpCall call(String method, String pathAndQuery, Map<String, String> headers) {
@@ -127,7 +129,9 @@ final class ServedConsole implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         timeline.close();
         store.close();
     }

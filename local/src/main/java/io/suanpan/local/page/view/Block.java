@@ -13,4 +13,5 @@ public sealed interface Block
                 Running,
                 Form,
                 Timeline,
-                Fold {}
+                Fold,
+                Choices {}

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Cell(String text, String value, String href, String note, Tone tone, double bar) {
     private static final double NO_BAR = -1;
+    private static final int LONG = 32;
 
     public static Cell text(String text) {
         return new Cell(text, "", "", "", Tone.PLAIN, NO_BAR);
@@ -48,7 +49,9 @@ public record Cell(String text, String value, String href, String note, Tone ton
 
     /** As many decimals as it has, four at most. */
     public static Cell number(double value) {
-        return Double.isNaN(value) ? none() : exact(Numbers.readable(value), Double.toString(value));
+        return Double.isNaN(value)
+                ? none()
+                : exact(Numbers.readable(value), Double.toString(value));
     }
 
     /** A whole number as a count, any other with four decimals, so that they stand in line. */
@@ -84,6 +87,11 @@ public record Cell(String text, String value, String href, String note, Tone ton
 
     public Cell barred(double share) {
         return new Cell(text, value, href, note, tone, Math.clamp(share, 0, 1));
+    }
+
+    /** Whether it is a sentence rather than a word. */
+    public boolean isLong() {
+        return text.length() > LONG;
     }
 
     public boolean hasBar() {

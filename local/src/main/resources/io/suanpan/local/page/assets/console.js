@@ -226,8 +226,18 @@
     });
   }
 
+  /** On a narrow screen the menu scrolls: what is open stands in its sight. */
+  function menu() {
+    var current = document.querySelector('.menu [aria-current]');
+    var bar = document.querySelector('.menu');
+    if (current) {
+      bar.scrollLeft = current.offsetLeft - bar.offsetLeft - (bar.clientWidth - current.offsetWidth) / 2;
+    }
+  }
+
   function start() {
     theme();
+    menu();
     drawAll();
     var width = window.innerWidth;
     window.addEventListener('resize', function () {

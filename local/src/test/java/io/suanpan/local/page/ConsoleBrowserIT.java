@@ -1,0 +1,250 @@
+package io.suanpan.local.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.suanpan.local.fixture.Fixtures;
+import io.suanpan.local.wiring.TrainedShop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import tools.jackson.databind.JsonNode;
+
+/** The console as people see it, in a real browser; screenshots are in target/screenshots. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsoleBrowserIT {
+    private static final Path SHOTS = Fixtures.root().resolve("local/target/screenshots");
+    private static final String EVERY_RULE = "";
+    private static final int WIDE = 1_280;
+    private static final int NARROW = 400;
+
+    private ServedConsole served;
+    private Browser browser;
+    private Path folder;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException {
+        assumeTrue(
+                Browser.isInstalled(),
+                "chromium and chromedriver are not installed (Debian: apt install chromium"
+                        + " chromium-driver)");
+        folder = temporary;
+        served = new ServedConsole(TrainedShop.copyTo(folder.resolve("store")));
+        browser = new Browser(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (served != null) {
+            served.close();
+        }
+    }
+
+    @AfterEach
+    void nothingWasComplainedOfAndNothingLeftTheMachine() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.asked())
+                .allMatch(it ->
+                        it.matches("(http://127\\.0\\.0\\.1:\\d+/|data:|file:|chrome(-\\w+)?:).*"));
+    }
+
+    private Map<String, String> shots() {
+        JsonNode runs = served.api("/v1/experiments").path("runs");
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("overview", "/");
+        pages.put("quality", "/quality");
+        pages.put("models", "/models");
+        pages.put("model", "/models/propensity");
+        pages.put("experiments", "/experiments");
+        pages.put(
+                "comparison",
+                "/experiments/compare?run=%s&run=%s"
+                        .formatted(runs.at("/0/run").asString(), runs.at("/1/run").asString()));
+        pages.put(
+                "run",
+                "/experiments/%s/%s"
+                        .formatted(runs.at("/0/model").asString(), runs.at("/0/run").asString()));
+        pages.put("segments", "/segments");
+        pages.put(
+                "segment",
+                "/segments/" + served.api("/v1/segments").at("/segments/0/id").asString());
+        pages.put("customers", "/customers");
+        pages.put("customer", "/customers/C000001");
+        pages.put("sign-in", "/sign-in");
+        return pages;
+    }
+
+    @Test
+    void everyPageIsWithoutBarriersInLightAndDarkWideAndNarrow() throws Exception {
+        for (var page : shots().entrySet()) {
+            browser.look(WIDE, "light");
+            browser.open(served.url() + page.getValue());
+            inspect(page.getKey(), "wide-light", EVERY_RULE);
+            browser.look(WIDE, "dark");
+            inspect(page.getKey(), "wide-dark", "color-contrast");
+            browser.look(NARROW, "light");
+            browser.open(served.url() + page.getValue());
+            inspect(page.getKey(), "narrow", "scrollable-region-focusable");
+        }
+    }
+
+    private void inspect(String name, String how, String rule) throws IOException {
+        assertThat(browser.barriers(rule)).as("%s %s", name, how).isEmpty();
+        assertThat(browser.overflow()).as("%s %s", name, how).isZero();
+        browser.keep(SHOTS.resolve(name + "-" + how + ".png"));
+    }
+
+    @Test
+    void whoClicksThroughFindsTheNumbersOfTheApi() {
+        browser.look(WIDE, "light");
+        browser.open(served.url() + "/");
+        assertThat(browser.title()).isEqualTo("Overview");
+        JsonNode churn = served.api("/v1/models/churn").at("/card/metrics/auc");
+        assertThat(browser.stat("churn.auc")).isEqualTo(churn.toString());
+
+        browser.click("Data quality");
+        assertThat(browser.title()).isEqualTo("Data quality");
+        long read = 0;
+        for (JsonNode report : served.api("/v1/reports/quality?limit=100").path("reports")) {
+            read += report.at("/rows/read").asLong();
+        }
+        assertThat(browser.stat("read")).isEqualTo(Long.toString(read));
+        assertThat(browser.all(".plot canvas")).hasSize(1);
+
+        browser.click("Models");
+        browser.click("propensity");
+        assertThat(browser.stat("auc"))
+                .isEqualTo(served.api("/v1/models/propensity").at("/card/metrics/auc").toString());
+        assertThat(browser.all(".plot canvas")).hasSizeGreaterThan(4);
+
+        browser.click("Segments");
+        JsonNode segment = served.api("/v1/segments").at("/segments/0");
+        browser.click(segment.path("name").asString());
+        assertThat(browser.stat("customers")).isEqualTo(segment.path("customers").toString());
+
+        browser.click("Customers");
+        browser.one("input[name=id]").sendKeys("C000001", Keys.ENTER);
+        browser.one("#customer-timeline");
+        assertThat(browser.stat("propensity.probability"))
+                .isEqualTo(
+                        Double.toString(
+                                served.api("/v1/customers/C000001/scores")
+                                        .at("/scores/0/probability")
+                                        .asDouble()));
+    }
+
+    @Test
+    void runsThatAreTickedStandSideBySide() {
+        browser.look(WIDE, "light");
+        browser.open(served.url() + "/experiments");
+        browser.all("input[name=run]").stream().limit(2).forEach(it -> it.click());
+        browser.one(".picks .button").click();
+        browser.one("#comparison-metrics");
+        assertThat(browser.all("#comparison-metrics thead th")).hasSize(3);
+    }
+
+    @Test
+    void theSwitchChangesColoursAndIsRemembered() {
+        browser.look(WIDE, "light");
+        browser.open(served.url() + "/models/churn");
+        String light = ground();
+        browser.one(".theme").click();
+        String dark = ground();
+        assertThat(dark).isNotEqualTo(light);
+        assertThat(browser.one(".theme").getDomAttribute("aria-pressed")).isEqualTo("true");
+        browser.open(served.url() + "/");
+        assertThat(ground()).isEqualTo(dark);
+        browser.one(".theme").click();
+        assertThat(ground()).isEqualTo(light);
+        browser.run("localStorage.clear()");
+    }
+
+    private String ground() {
+        return (String) browser.run("return getComputedStyle(document.body).backgroundColor");
+    }
+
+    @Test
+    void theKeyboardReachesTheContentFirst() {
+        browser.open(served.url() + "/quality");
+        browser.one("body").sendKeys(Keys.TAB);
+        assertThat(browser.run("return document.activeElement.className")).isEqualTo("skip");
+        browser.one(".skip").sendKeys(Keys.ENTER);
+        assertThat(browser.address()).endsWith("#main");
+        assertThat(browser.run("return document.activeElement.id")).isEqualTo("main");
+    }
+
+    @Test
+    void anAdministratorSignsInAndPutsAnotherVersionInUse() throws Exception {
+        browser.look(WIDE, "light");
+        String before = served.api("/v1/models/churn").at("/card/version").asString();
+        browser.open(served.url() + "/sign-in?to=%2Fmodels%2Fchurn");
+        browser.one("input[name=token]")
+                .sendKeys(served.token("suanpan/read", "suanpan/admin"), Keys.ENTER);
+        browser.one(
+                        "button[aria-label='Use version %s of churn']"
+                                .formatted(TrainedShop.KNOWN_VERSION))
+                .click();
+        assertThat(browser.one("[role=status]").getText()).contains("The version is in use");
+        assertThat(served.api("/v1/models/churn").at("/card/version").asString())
+                .isEqualTo(TrainedShop.KNOWN_VERSION);
+        assertThat(browser.barriers(EVERY_RULE)).isEmpty();
+        browser.keep(SHOTS.resolve("model-signed-in.png"));
+        browser.one("button[aria-label='Use version %s of churn']".formatted(before)).click();
+        browser.one(
+                "button[aria-label='Use version %s of churn']"
+                        .formatted(TrainedShop.KNOWN_VERSION));
+        browser.all("form button").stream()
+                .filter(it -> it.getText().equals("Sign out"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        assertThat(browser.one("[role=status]").getText()).contains("signed out");
+    }
+
+    @Test
+    void whatRunsIsRenewedWithoutAReload() {
+        browser.open(served.url() + "/");
+        browser.run("window.before = true");
+        served.activity.accept(
+                new io.suanpan.local.trigger.TriggerEvent.Started(
+                        "train", java.util.List.of("tables/_log/1.json")));
+        browser.one(".job progress");
+        assertThat(browser.run("return window.before")).isEqualTo(true);
+        served.activity.accept(
+                new io.suanpan.local.trigger.TriggerEvent.Taken(
+                        "train",
+                        java.util.List.of("tables/_log/1.json"),
+                        java.time.Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void theReportIsAFileThatOpensWithoutAServer() throws Exception {
+        Path file = folder.resolve("report.html");
+        Files.writeString(file, new ReportFile(served.open, "a small shop", Instant.now()).html());
+        for (String colours : new String[] {"light", "dark"}) {
+            browser.look(WIDE, colours);
+            browser.open(file.toUri().toString());
+            assertThat(browser.all(".plot canvas")).hasSizeGreaterThan(8);
+            assertThat(browser.barriers(EVERY_RULE)).isEmpty();
+            browser.keep(SHOTS.resolve("report-" + colours + ".png"));
+        }
+        browser.look(NARROW, "light");
+        browser.open(file.toUri().toString());
+        assertThat(browser.overflow()).isZero();
+        assertThat(browser.one("#segments h1").findElement(By.xpath("..")).isDisplayed()).isTrue();
+    }
+}
