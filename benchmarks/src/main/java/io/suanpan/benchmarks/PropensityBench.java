@@ -3,6 +3,7 @@ package io.suanpan.benchmarks;
 import io.suanpan.customers.training.ProgressListener;
 import io.suanpan.customers.training.PropensityBenchmark;
 import io.suanpan.customers.training.TrainingSettings;
+import io.suanpan.customers.training.ValueOutlook;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.TableLog;
@@ -48,7 +49,9 @@ final class PropensityBench implements Callable<Integer> {
             System.err.println("ingesting " + data.name() + " …");
             shop.take(data.file(), data.source());
             double before = Usage.ofThisProcess().cpuSeconds();
-            var result = measure(shop);
+            var measured = measure(shop);
+            var result = measured.who();
+            var value = measured.value();
             var evaluation = result.evaluation();
             Figures.of("propensity", data.name())
                     .with("asOf", result.asOf().toString())
@@ -62,6 +65,21 @@ final class PropensityBench implements Callable<Integer> {
                     .with("algorithm", result.algorithm())
                     .with("trainingDates", String.join(" ", dates(result)))
                     .with("trainingRows", result.trainingRows())
+                    .with("expectedRepeatDays", value.expectedRepeatDays())
+                    .with("plainExpectedRepeatDays", value.plainExpectedRepeatDays())
+                    .with("actualRepeatDays", value.actualRepeatDays())
+                    .with("valueAlgorithm", value.algorithm())
+                    .with("valueWeights", value.weights().toString())
+                    .with("topDecileValueShare", told(value, "topDecileValueShare"))
+                    .with("topDecileValueShareLow", told(value, "topDecileValueShareLow"))
+                    .with("topDecileValueShareHigh", told(value, "topDecileValueShareHigh"))
+                    .with("pastSpendTopDecileShare", told(value, "pastSpendTopDecileShare"))
+                    .with("bestTopDecileShare", told(value, "bestTopDecileShare"))
+                    .with("valueGini", told(value, "gini"))
+                    .with("pastSpendGini", told(value, "pastSpendGini"))
+                    .with("expectedValue", told(value, "expectedValue"))
+                    .with("actualValue", told(value, "actualValue"))
+                    .with("intervalCoverage", told(value, "intervalCoverage"))
                     .with("trainCpuSeconds", Usage.ofThisProcess().cpuSeconds() - before)
                     .with(Usage.ofThisProcess())
                     .print(out);
@@ -69,14 +87,24 @@ final class PropensityBench implements Callable<Integer> {
         return 0;
     }
 
-    private PropensityBenchmark.Result measure(BenchShop shop) {
+    private record Measured(PropensityBenchmark.Result who, ValueOutlook.Result value) {}
+
+    private static double told(ValueOutlook.Result value, String metric) {
+        return value.evaluation().metrics().getOrDefault(metric, Double.NaN);
+    }
+
+    private Measured measure(BenchShop shop) {
         var snapshot = new TableLog(shop.store(), Clock.systemUTC()).snapshot();
         var options = DatabaseOptions.defaults().withFolder(shop.folder().resolveSibling("work"));
         ProgressListener progress =
                 (step, share) -> System.err.printf("%3.0f %%  %s%n", 100 * share, step);
         try (ShopDatabase database = ShopDatabase.open(shop.store(), snapshot, options)) {
-            return new PropensityBenchmark(TrainingSettings.defaults().withSeed(seed), progress)
-                    .run(database.connection(), asOf, horizonDays);
+            var settings = TrainingSettings.defaults().withSeed(seed);
+            return new Measured(
+                    new PropensityBenchmark(settings, progress)
+                            .run(database.connection(), asOf, horizonDays),
+                    new ValueOutlook(settings, progress)
+                            .run(database.connection(), asOf, horizonDays));
         }
     }
 

@@ -18,7 +18,7 @@ class UsageTest {
             delimiter = '|',
             value = {
                 "trian | Did you mean train",
-                "train profit | propensity, churn, segments",
+                "train profit | propensity, churn, value, segments",
                 "sample --customers three | suanpan sample --help",
                 "sample --customers 3 | between 20 and 2000000",
                 "sample --store a --out b | Leave one of them out",

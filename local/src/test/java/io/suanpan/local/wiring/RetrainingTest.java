@@ -22,7 +22,7 @@ final class RetrainingTest {
         Tree properties = nightly.at("Properties");
         assertThat(properties.at("ScheduleExpression").target()).isEqualTo("RetrainSchedule");
         assertThat(properties.at("Input").text())
-                .isEqualTo("{\"models\":[\"propensity\",\"churn\",\"segments\"]}");
+                .isEqualTo("{\"models\":[\"propensity\",\"churn\",\"value\",\"segments\"]}");
         assertThat(properties.at("DeadLetterConfig", "Arn").target())
                 .isEqualTo("RetrainingDeadLetters");
         assertThat(properties.has("RetryPolicy")).isTrue();

@@ -87,7 +87,7 @@ public final class TrainedShop {
         invoke(runner, "ingest", "{\"action\":\"sweep\"}");
         String trained = invoke(runner, "train", "{\"action\":\"train\"}");
         assertThat(trained)
-                .contains("propensity", "churn", "segments")
+                .contains("propensity", "churn", "value", "segments")
                 .doesNotContain("\"promoted\":false");
         putObjects(store);
         putKnownVersion(store);

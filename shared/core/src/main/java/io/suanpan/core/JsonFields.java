@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ public final class JsonFields {
 
     public JsonFields object(String name) {
         return object(object.get(name), name);
+    }
+
+    /** Empty where the field is absent or null. */
+    public Optional<JsonFields> optionalObject(String name) {
+        JsonNode value = object.get(name);
+        return value == null || value.isNull() ? Optional.empty() : Optional.of(object(value, name));
     }
 
     public <T> List<T> objects(String name, Function<JsonFields, T> reader) {

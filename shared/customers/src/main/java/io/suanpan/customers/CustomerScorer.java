@@ -116,8 +116,35 @@ public final class CustomerScorer {
         for (ServedModel model : served) {
             scores.add(model.score(found.snapshot(), row));
         }
+        return withValue(customerId, found.snapshot(), scores, row);
+    }
+
+    private static CustomerScores withValue(
+            String customerId,
+            SnapshotPointer snapshot,
+            List<ModelScore> scores,
+            FeatureSnapshotReader.Row row) {
+        Map<String, @Nullable Double> features = features(snapshot, row);
+        SnapshotValue value = snapshot.value();
+        if (value == null) {
+            return new CustomerScores(
+                    customerId, snapshot.asOf(), scores, features, null, null, null);
+        }
+        int from = snapshot.features().size();
         return new CustomerScores(
-                customerId, found.snapshot().asOf(), scores, features(found.snapshot(), row));
+                customerId,
+                snapshot.asOf(),
+                scores,
+                features,
+                new CustomerValue(
+                        value.modelVersion(),
+                        value.horizonDays(),
+                        value.currency(),
+                        Math.round(row.value(from + SnapshotValue.EXPECTED)),
+                        Math.round(row.value(from + SnapshotValue.LOW)),
+                        Math.round(row.value(from + SnapshotValue.HIGH))),
+                Rounding.four(row.value(from + SnapshotValue.ALIVE)),
+                Rounding.four(row.value(from + SnapshotValue.ORDERS)));
     }
 
     private static Map<String, @Nullable Double> features(

@@ -15,12 +15,19 @@ import tools.jackson.core.JsonGenerator;
  * @param asOf the moment of the features: nothing at or after it was seen
  * @param scores one for each model that is trained
  * @param features what the models saw, by name, four decimals; null where it is not known
+ * @param value expected of the customer; null, and left out of the answer, where no value model was
+ *     in use when the features were written; so are the next two
+ * @param aliveProbability that the customer will ever buy again, 0 to 1, four decimals
+ * @param expectedOrders days with an order expected within the value's horizon, four decimals
  */
 public record CustomerScores(
         String customerId,
         Instant asOf,
         List<ModelScore> scores,
-        Map<String, @Nullable Double> features)
+        Map<String, @Nullable Double> features,
+        @Nullable CustomerValue value,
+        @Nullable Double aliveProbability,
+        @Nullable Double expectedOrders)
         implements JsonWritable {
     public CustomerScores {
         scores = List.copyOf(scores);
@@ -36,8 +43,22 @@ public record CustomerScores(
         scores.forEach(score -> score.writeTo(json));
         json.writeEndArray();
         json.writeObjectPropertyStart("features");
-        features.forEach((name, value) -> Reason.writeNumber(json, name, value));
+        features.forEach((name, number) -> Reason.writeNumber(json, name, number));
         json.writeEndObject();
+        writeOutlook(json);
         json.writeEndObject();
+    }
+
+    private void writeOutlook(JsonGenerator json) {
+        if (value != null) {
+            json.writeName("value");
+            value.writeTo(json);
+        }
+        if (aliveProbability != null) {
+            json.writeNumberProperty("aliveProbability", aliveProbability);
+        }
+        if (expectedOrders != null) {
+            json.writeNumberProperty("expectedOrders", expectedOrders);
+        }
     }
 }

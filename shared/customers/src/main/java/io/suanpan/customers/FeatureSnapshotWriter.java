@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the features of all customers as shards by a hash of the id, then moves the pointer to
@@ -43,15 +44,34 @@ public final class FeatureSnapshotWriter {
             List<FeatureDoc> features,
             List<String> ids,
             IntFunction<double[]> rows) {
-        List<List<Integer>> shards = shards(ids, features.size());
+        return write(asOf, tableCommit, features, ids, rows, null);
+    }
+
+    /**
+     * @param value of the {@link SnapshotValue#WIDTH} figures that stand in each row behind the
+     *     features; null where the rows hold features alone
+     */
+    public SnapshotPointer write(
+            Instant asOf,
+            long tableCommit,
+            List<FeatureDoc> features,
+            List<String> ids,
+            IntFunction<double[]> rows,
+            @Nullable SnapshotValue value) {
+        int width = features.size() + (value == null ? 0 : SnapshotValue.WIDTH);
+        List<List<Integer>> shards = shards(ids, width);
         MessageDigest digest = Digest.newSha256();
-        digest.update(Json.bytes(List.of(asOf, features)));
+        digest.update(
+                Json.bytes(
+                        value == null
+                                ? List.of(asOf, features)
+                                : List.of(asOf, features, value)));
         for (List<Integer> shard : shards) {
-            digest.update(encode(shard, ids, rows, features.size()));
+            digest.update(encode(shard, ids, rows, width));
         }
         String version = tableCommit + "-" + Digest.hex(digest.digest()).substring(0, 16);
         for (int i = 0; i < shards.size(); i++) {
-            byte[] bytes = encode(shards.get(i), ids, rows, features.size());
+            byte[] bytes = encode(shards.get(i), ids, rows, width);
             store.put(
                     SnapshotPointer.shardKey(version, i),
                     Content.of(bytes),
@@ -66,7 +86,8 @@ public final class FeatureSnapshotWriter {
                         ids.size(),
                         features,
                         TypicalValues.of(features, ids.size(), rows),
-                        ""));
+                        "",
+                        value));
     }
 
     private static List<List<Integer>> shards(List<String> ids, int width) {
@@ -103,7 +124,7 @@ public final class FeatureSnapshotWriter {
             if (current.version().equals(next.version()) || newer(current, next)) {
                 return current;
             }
-            SnapshotPointer after = after(next, current);
+            SnapshotPointer after = next.after(current.version());
             if (put(after, PutCondition.ifUnchanged(info.etag())).isPresent()) {
                 forget(current.previous(), after);
                 return after;
@@ -119,18 +140,6 @@ public final class FeatureSnapshotWriter {
         return current.tableCommit() > next.tableCommit()
                 || (current.tableCommit() == next.tableCommit()
                         && current.asOf().isAfter(next.asOf()));
-    }
-
-    private static SnapshotPointer after(SnapshotPointer next, SnapshotPointer current) {
-        return new SnapshotPointer(
-                next.version(),
-                next.asOf(),
-                next.tableCommit(),
-                next.shards(),
-                next.customers(),
-                next.features(),
-                next.typical(),
-                current.version());
     }
 
     private void forget(String version, SnapshotPointer current) {

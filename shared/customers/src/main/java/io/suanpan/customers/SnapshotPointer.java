@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which feature snapshot is current; stored as {@code features/customers/current.json}.
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param features the columns
  * @param typical the median of each column over the customers where it is known
  * @param previous the version before this one; empty where there is none
+ * @param value of the figures behind the features; null where there are none
  */
 public record SnapshotPointer(
         String version,
@@ -30,7 +32,8 @@ public record SnapshotPointer(
         int customers,
         List<FeatureDoc> features,
         Map<String, Double> typical,
-        String previous) {
+        String previous,
+        @Nullable SnapshotValue value) {
     private static final int SHARD_DIGITS = 5;
 
     static final String FOLDER = "features/customers/";
@@ -57,7 +60,14 @@ public record SnapshotPointer(
                 Math.toIntExact(fields.whole("customers")),
                 fields.objects("features", FeatureDoc::of),
                 fields.numberByName("typical"),
-                fields.text("previous"));
+                fields.text("previous"),
+                fields.optionalObject("value").map(SnapshotValue::of).orElse(null));
+    }
+
+    /** The same, behind another. */
+    SnapshotPointer after(String earlier) {
+        return new SnapshotPointer(
+                version, asOf, tableCommit, shards, customers, features, typical, earlier, value);
     }
 
     String shardKey(int shard) {

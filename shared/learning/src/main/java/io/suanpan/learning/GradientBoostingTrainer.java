@@ -82,10 +82,10 @@ public final class GradientBoostingTrainer implements RoundTrainer {
     }
 
     Booster booster(Dataset<Label> dataset, long seed) {
-        return new TribuoBoosting(options.rounds(), settings(seed)).booster(dataset);
+        return new TribuoBoosting(options.rounds(), settings(options, seed)).booster(dataset);
     }
 
-    private Map<String, Object> settings(long seed) {
+    static Map<String, Object> settings(GradientBoostingOptions options, long seed) {
         Map<String, Object> map = new HashMap<>();
         map.put("booster", "gbtree");
         map.put("objective", "binary:logistic");

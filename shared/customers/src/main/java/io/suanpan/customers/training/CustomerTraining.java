@@ -7,6 +7,7 @@ import io.suanpan.core.ModelCard;
 import io.suanpan.customers.CardKeys;
 import io.suanpan.customers.CustomerModel;
 import io.suanpan.customers.FeatureSnapshotWriter;
+import io.suanpan.customers.training.value.ValueModel;
 import io.suanpan.customers.SnapshotPointer;
 import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.LabelledRows;
@@ -44,6 +45,7 @@ public final class CustomerTraining {
     private final List<BinaryTrainer> candidates;
     private final ReportOptions report;
     private final ProgressListener progress;
+    private final ValueTraining values;
 
     public CustomerTraining(
             ObjectStore store, Clock clock, TrainingSettings settings, ProgressListener progress) {
@@ -79,6 +81,7 @@ public final class CustomerTraining {
         this.candidates = List.copyOf(candidates);
         this.report = report;
         this.progress = progress;
+        this.values = new ValueTraining(settings, progress);
     }
 
     /**
@@ -102,13 +105,25 @@ public final class CustomerTraining {
     public SnapshotPointer snapshot(ShopView shop) {
         progress.progress("features of all customers", 0);
         FeatureTable latest = shop.dates().latest();
-        return new FeatureSnapshotWriter(store)
-                .write(
-                        latest.asOf(),
-                        shop.tableCommit(),
-                        latest.features(),
-                        latest.ids(),
-                        latest::row);
+        var writer = new FeatureSnapshotWriter(store);
+        Optional<ModelPointer> value = registry.current(ValueModel.NAME);
+        if (value.isEmpty()) {
+            return writer.write(
+                    latest.asOf(),
+                    shop.tableCommit(),
+                    latest.features(),
+                    latest.ids(),
+                    latest::row);
+        }
+        ModelCard card = registry.card(ValueModel.NAME, value.get().version());
+        ValueFigures figures = values.figures(shop, card, registry.model(card));
+        return writer.write(
+                latest.asOf(),
+                shop.tableCommit(),
+                latest.features(),
+                latest.ids(),
+                figures::row,
+                figures.note());
     }
 
     /**
@@ -118,32 +133,50 @@ public final class CustomerTraining {
      * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where the data do not suffice
      */
     public ModelCard candidate(ShopView shop, CustomerModel model) {
+        return candidate(shop, model.modelName());
+    }
+
+    /** The same by {@link TrainedModels name}. */
+    public ModelCard candidate(ShopView shop, String model) {
         String run = run(shop, model);
         Optional<ModelCard> earlier =
-                registry.versions(model.modelName()).reversed().stream()
-                        .map(version -> registry.card(model.modelName(), version))
+                registry.versions(model).reversed().stream()
+                        .map(version -> registry.card(model, version))
                         .filter(card -> run.equals(card.parameters().get(CardKeys.RUN)))
                         .findFirst();
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        if (model.equals(ValueModel.NAME)) {
+            var made = values.train(shop, run, clock.instant());
+            return registry.publish(made.card(), made.model().write());
+        }
         var made =
                 new CandidateTraining(shop, settings, candidates, report, progress)
-                        .train(model, run, clock.instant());
+                        .train(CustomerModel.named(model), run, clock.instant());
         return registry.publish(
                 made.card(), BinaryModels.write(made.choice().model()), Json.bytes(made.report()));
     }
 
     /** Compares a version with the one in use on the version's hold-out; changes nothing. */
     public Comparison evaluate(ShopView shop, CustomerModel model, String version) {
-        Optional<String> current = registry.current(model.modelName()).map(ModelPointer::version);
+        return evaluate(shop, model.modelName(), version);
+    }
+
+    /** The same by {@link TrainedModels name}. */
+    public Comparison evaluate(ShopView shop, String model, String version) {
+        Optional<String> current = registry.current(model).map(ModelPointer::version);
         return compare(shop, model, version, current);
     }
 
     /** Puts a version in use if it passes the gate, and records the run. */
     public TrainingOutcome promote(ShopView shop, CustomerModel model, String version) {
-        progress.progress(model.modelName() + ": comparing with the version in use", 1);
-        String name = model.modelName();
+        return promote(shop, model.modelName(), version);
+    }
+
+    /** The same by {@link TrainedModels name}; a new value model's figures go into the snapshot. */
+    public TrainingOutcome promote(ShopView shop, String name, String version) {
+        progress.progress(name + ": comparing with the version in use", 1);
         ModelCard card = registry.card(name, version);
         String run = card.parameters().getOrDefault(CardKeys.RUN, version);
         List<Comparison> seen = new ArrayList<>();
@@ -152,13 +185,13 @@ public final class CustomerTraining {
                         name,
                         version,
                         current -> {
-                            seen.add(compare(shop, model, version, current));
+                            seen.add(compare(shop, name, version, current));
                             return seen.getLast().verdict();
                         });
         // Empty where the version is already in use: an earlier run was stopped after the
         // promotion.
         Comparison comparison =
-                seen.isEmpty() ? compare(shop, model, version, replaced(name)) : seen.getLast();
+                seen.isEmpty() ? compare(shop, name, version, replaced(name)) : seen.getLast();
         TrainingOutcome outcome =
                 new TrainingOutcome(
                         name,
@@ -174,6 +207,9 @@ public final class CustomerTraining {
                 Experiment.key(name, run),
                 Content.of(Json.text(new Experiment(run, settings, card, comparison, outcome))),
                 PutCondition.createOnly());
+        if (name.equals(ValueModel.NAME)) {
+            snapshot(shop);
+        }
         return outcome;
     }
 
@@ -182,13 +218,21 @@ public final class CustomerTraining {
     }
 
     private Comparison compare(
-            ShopView shop, CustomerModel model, String version, Optional<String> current) {
-        String name = model.modelName();
+            ShopView shop, String name, String version, Optional<String> current) {
         ModelCard card = registry.card(name, version);
         if (current.isEmpty() || current.get().equals(version)) {
             return Comparison.first(name, version, card.metrics());
         }
-        LabelledRows rows = holdOut(shop, model, card);
+        if (name.equals(ValueModel.NAME)) {
+            ModelCard other = registry.card(name, current.get());
+            return Comparison.ofValue(
+                    name,
+                    version,
+                    values.metrics(shop, card, card, registry.model(card)),
+                    current.get(),
+                    values.metrics(shop, card, other, registry.model(other)));
+        }
+        LabelledRows rows = holdOut(shop, CustomerModel.named(name), card);
         return Comparison.of(
                 name,
                 version,
@@ -212,16 +256,24 @@ public final class CustomerTraining {
 
     /** 16 hex digits: the same for the same tables, settings, trainers and code. */
     String run(ShopView shop, CustomerModel model) {
+        return run(shop, model.modelName());
+    }
+
+    String run(ShopView shop, String model) {
+        Object trainers =
+                model.equals(ValueModel.NAME)
+                        ? ValueLearner.identity()
+                        : candidates.stream()
+                                .map(trainer -> List.of(trainer.name(), trainer.parameters()))
+                                .toList();
         List<Object> identity =
                 List.of(
-                        model.modelName(),
+                        model,
                         shop.tableCommit(),
                         settings,
                         report,
                         CodeVersion.current(),
-                        candidates.stream()
-                                .map(trainer -> List.of(trainer.name(), trainer.parameters()))
-                                .toList());
+                        trainers);
         return Digest.sha256(Json.bytes(identity)).substring(0, 16);
     }
 }

@@ -46,10 +46,19 @@ final class FeatureDates {
     FeatureTable latest() {
         FeatureTable known = latest;
         if (known == null) {
-            known = features(history().lastDate().plusDays(1));
+            known = features(latestDate());
             latest = known;
         }
         return known;
+    }
+
+    /** The date of {@link #latest}: the day after the last order or event. */
+    LocalDate latestDate() {
+        return history().lastDate().plusDays(1);
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     private static Instant start(LocalDate date) {

@@ -5,6 +5,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.CustomerModel;
 import io.suanpan.customers.segments.SegmentModel;
 import io.suanpan.customers.training.segments.SegmentTraining;
+import io.suanpan.customers.training.value.ValueModel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +17,14 @@ public final class TrainedModels {
         for (CustomerModel model : CustomerModel.values()) {
             all.add(new CustomerModelTraining(customers, model));
         }
+        all.add(new ValueModelTraining(customers));
         all.add(new SegmentModelTraining(segments));
     }
 
     /** Their names in the registry. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(CustomerModel.names());
+        names.add(ValueModel.NAME);
         names.add(SegmentModel.NAME);
         return List.copyOf(names);
     }

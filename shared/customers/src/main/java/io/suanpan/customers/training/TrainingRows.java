@@ -34,10 +34,7 @@ final class TrainingRows {
     }
 
     LabelledRows training(TrainingPlan plan) {
-        return switch (plan.holdOut()) {
-            case LATER_DATE -> at(plan.trainingDates(), _ -> true);
-            case OTHER_CUSTOMERS -> at(plan.trainingDates(), id -> !heldOut(id));
-        };
+        return at(plan.trainingDates(), learnedFrom(plan.holdOut()));
     }
 
     LabelledRows holdOut(LocalDate date, HoldOut kind) {
@@ -45,9 +42,22 @@ final class TrainingRows {
     }
 
     Identified holdOutWithIds(LocalDate date, HoldOut kind) {
+        return identified(List.of(date), judgedBy(kind));
+    }
+
+    /** Which customers a model learns from. */
+    static Predicate<String> learnedFrom(HoldOut kind) {
         return switch (kind) {
-            case LATER_DATE -> identified(List.of(date), _ -> true);
-            case OTHER_CUSTOMERS -> identified(List.of(date), TrainingRows::heldOut);
+            case LATER_DATE -> _ -> true;
+            case OTHER_CUSTOMERS -> id -> !heldOut(id);
+        };
+    }
+
+    /** Which customers judge it. */
+    static Predicate<String> judgedBy(HoldOut kind) {
+        return switch (kind) {
+            case LATER_DATE -> _ -> true;
+            case OTHER_CUSTOMERS -> TrainingRows::heldOut;
         };
     }
 

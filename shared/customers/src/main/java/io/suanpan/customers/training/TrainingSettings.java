@@ -9,6 +9,7 @@ import io.suanpan.customers.CustomerModel;
  *
  * @param propensityHorizonDays default 30
  * @param churnHorizonDays default 90
+ * @param valueHorizonDays default 90: a quarter, as far as one season reaches
  * @param stepDays between two as-of dates. Default 30: closer dates see nearly the same customers
  *     again, further ones leave too few.
  * @param mostDates as-of dates to learn from. Default 6: half a year of seasons; older behaviour
@@ -24,6 +25,7 @@ import io.suanpan.customers.CustomerModel;
 public record TrainingSettings(
         int propensityHorizonDays,
         int churnHorizonDays,
+        int valueHorizonDays,
         int stepDays,
         int mostDates,
         int leastHistoryDays,
@@ -34,6 +36,7 @@ public record TrainingSettings(
     public TrainingSettings {
         require(propensityHorizonDays >= 1, "propensityHorizonDays", propensityHorizonDays, "1");
         require(churnHorizonDays >= 1, "churnHorizonDays", churnHorizonDays, "1");
+        require(valueHorizonDays >= 1, "valueHorizonDays", valueHorizonDays, "1");
         require(stepDays >= 1, "stepDays", stepDays, "1");
         require(mostDates >= 1, "mostDates", mostDates, "1");
         require(leastHistoryDays >= 1, "leastHistoryDays", leastHistoryDays, "1");
@@ -45,6 +48,7 @@ public record TrainingSettings(
         return new TrainingSettings(
                 CustomerModel.PROPENSITY.defaultHorizonDays(),
                 CustomerModel.CHURN.defaultHorizonDays(),
+                90,
                 30,
                 6,
                 60,
@@ -57,6 +61,20 @@ public record TrainingSettings(
         return new TrainingSettings(
                 model == CustomerModel.PROPENSITY ? days : propensityHorizonDays,
                 model == CustomerModel.CHURN ? days : churnHorizonDays,
+                valueHorizonDays,
+                stepDays,
+                mostDates,
+                leastHistoryDays,
+                leastRows,
+                folds,
+                seed);
+    }
+
+    public TrainingSettings withValueHorizonDays(int days) {
+        return new TrainingSettings(
+                propensityHorizonDays,
+                churnHorizonDays,
+                days,
                 stepDays,
                 mostDates,
                 leastHistoryDays,
@@ -69,6 +87,7 @@ public record TrainingSettings(
         return new TrainingSettings(
                 propensityHorizonDays,
                 churnHorizonDays,
+                valueHorizonDays,
                 stepDays,
                 dates,
                 leastHistoryDays,
@@ -81,6 +100,7 @@ public record TrainingSettings(
         return new TrainingSettings(
                 propensityHorizonDays,
                 churnHorizonDays,
+                valueHorizonDays,
                 stepDays,
                 mostDates,
                 leastHistoryDays,

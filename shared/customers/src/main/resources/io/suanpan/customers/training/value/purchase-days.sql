@@ -1,0 +1,36 @@
+-- Days of purchase from :from until before :end of the customers with a sale before :as_of, one row
+-- for each customer and day. Money is in minor units of the currency with most orders before :as_of;
+-- amounts in another are scaled so that their median order is that of the main one, and taken as they
+-- are where that currency had no order before. Nothing at or after :as_of is in a scale. Sums run over
+-- integers, so that the order of the rows changes no bit.
+WITH all_sales AS (
+    SELECT customer_id, order_id, ordered_at, amount_minor, currency
+    FROM order_lines
+    WHERE ordered_at < :end AND customer_id IS NOT NULL
+      AND line_type = 'sale' AND amount_minor > 0 AND quantity > 0
+),
+order_sums AS (
+    SELECT order_id, customer_id, currency, sum(amount_minor) AS amount_minor
+    FROM all_sales
+    WHERE ordered_at < :as_of
+    GROUP BY order_id, customer_id, currency
+),
+scales AS (
+    SELECT currency, greatest(1, median(amount_minor)) AS median_minor, count(*) AS orders
+    FROM order_sums
+    GROUP BY currency
+),
+main AS (
+    SELECT currency, median_minor FROM scales ORDER BY orders DESC, currency LIMIT 1
+)
+SELECT s.customer_id,
+       CAST(s.ordered_at AS DATE) AS day,
+       CAST(sum(CASE WHEN s.currency = m.currency OR c.currency IS NULL THEN s.amount_minor
+                     ELSE CAST(round(s.amount_minor * (m.median_minor / c.median_minor)) AS BIGINT)
+                END) AS BIGINT) AS money_minor,
+       any_value(m.currency) AS currency
+FROM all_sales s LEFT JOIN scales c ON s.currency = c.currency CROSS JOIN main m
+WHERE s.ordered_at >= :from
+  AND s.customer_id IN (SELECT customer_id FROM order_sums)
+GROUP BY s.customer_id, CAST(s.ordered_at AS DATE)
+ORDER BY s.customer_id, day
