@@ -63,9 +63,7 @@ public final class FeatureSnapshotWriter {
         MessageDigest digest = Digest.newSha256();
         digest.update(
                 Json.bytes(
-                        value == null
-                                ? List.of(asOf, features)
-                                : List.of(asOf, features, value)));
+                        value == null ? List.of(asOf, features) : List.of(asOf, features, value)));
         for (List<Integer> shard : shards) {
             digest.update(encode(shard, ids, rows, width));
         }

@@ -138,7 +138,8 @@ class FeatureSnapshotTest {
 
     @Test
     void aPointerWithAnImpossibleShardCountIsRefused() {
-        assertThatThrownBy(() -> new SnapshotPointer("7-a", AS_OF, 7, 3, 1, FEATURES, Map.of(), "", null))
+        assertThatThrownBy(() ->
+                        new SnapshotPointer("7-a", AS_OF, 7, 3, 1, FEATURES, Map.of(), "", null))
                 .hasMessageContaining("3 shards");
     }
 }

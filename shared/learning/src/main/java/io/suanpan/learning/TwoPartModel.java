@@ -5,8 +5,8 @@ import io.suanpan.scoring.TreeEnsembleModel;
 import java.util.List;
 
 /**
- * An amount as the chance that there is any times how much it then is, the geometric mean of several
- * such products. Immutable, thread-safe.
+ * An amount as the chance that there is any times how much it then is, the geometric mean of
+ * several such products. Immutable, thread-safe.
  *
  * @param chances whose probability is the chance
  * @param levels whose margin is the logarithm of the amount in means

@@ -126,7 +126,8 @@ public final class TwoPartTrainer {
             long seed) {
         try {
             DMatrix matrix =
-                    new DMatrix(floats(rows, chosen), chosen.length, rows.featureCount(), Float.NaN);
+                    new DMatrix(
+                            floats(rows, chosen), chosen.length, rows.featureCount(), Float.NaN);
             try {
                 matrix.setLabel(labels);
                 Map<String, Object> settings =

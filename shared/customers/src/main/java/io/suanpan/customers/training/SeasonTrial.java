@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * How far the order days expected of all customers were from those that came, at earlier dates, with
- * the season and without.
+ * How far the order days expected of all customers were from those that came, at earlier dates,
+ * with the season and without.
  *
  * @param seasonalError mean absolute logarithm of expected over actual
  * @param plainError the same without the season

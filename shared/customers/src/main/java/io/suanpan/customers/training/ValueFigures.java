@@ -14,10 +14,7 @@ final class ValueFigures {
     private final SnapshotValue note;
 
     ValueFigures(
-            ValueMoment moment,
-            PurchaseForecast forecast,
-            ValueTellers told,
-            SnapshotValue note) {
+            ValueMoment moment, PurchaseForecast forecast, ValueTellers told, SnapshotValue note) {
         this.moment = moment;
         this.forecast = forecast;
         this.told = told;
@@ -30,8 +27,7 @@ final class ValueFigures {
 
     double[] row(int customer) {
         int width = moment.features().width();
-        double[] row =
-                Arrays.copyOf(moment.features().row(customer), width + SnapshotValue.WIDTH);
+        double[] row = Arrays.copyOf(moment.features().row(customer), width + SnapshotValue.WIDTH);
         row[width + SnapshotValue.EXPECTED] = told.value(customer);
         row[width + SnapshotValue.LOW] = told.low(customer);
         row[width + SnapshotValue.HIGH] = told.high(customer);

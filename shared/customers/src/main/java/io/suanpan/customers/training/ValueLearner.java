@@ -27,8 +27,7 @@ final class ValueLearner {
      * models, for the same reasons; a hundred rounds, where the folds of the real shop's spring are
      * flat.
      */
-    private static final TwoPartTrainer BOOSTING =
-            new TwoPartTrainer(options(2), options(3), 3);
+    private static final TwoPartTrainer BOOSTING = new TwoPartTrainer(options(2), options(3), 3);
 
     /**
      * The season stays unless the earlier dates speak clearly against it: where the history is
@@ -76,8 +75,7 @@ final class ValueLearner {
      */
     Learned learn(List<ValueMoment> moments, int horizonDays, Predicate<String> chosen) {
         ValueRows rows = ValueRows.of(moments, chosen);
-        TrainingRows.requireEnough(
-                rows.rows(), "training data of value", settings.leastRows());
+        TrainingRows.requireEnough(rows.rows(), "training data of value", settings.leastRows());
         SeasonTrial season = SeasonTrial.of(moments);
         boolean seasonal = season.seasonalError() <= season.plainError() + CLEARLY_WORSE;
         double[] expected =
@@ -86,8 +84,7 @@ final class ValueLearner {
                                 .map(it -> ValueTellers.expected(it.forecast(seasonal)))
                                 .toList());
         double[] spent =
-                rows.spread(
-                        moments.stream().map(it -> ValueTellers.spent(it.features())).toList());
+                rows.spread(moments.stream().map(it -> ValueTellers.spent(it.features())).toList());
         List<double[]> tellers = List.of(outOfFold(rows), expected, spent);
         ValuePool pool = ValuePool.choose(moments.size(), rows::ofMoment, tellers, rows.came());
         double level =

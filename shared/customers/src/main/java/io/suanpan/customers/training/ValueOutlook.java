@@ -42,8 +42,7 @@ public final class ValueOutlook {
      */
     public Result run(Connection connection, LocalDate asOf, int horizonDays) {
         FeatureDates dates = new FeatureDates(connection);
-        List<LocalDate> earlier =
-                TrainingPlan.before(asOf, dates.history(), horizonDays, settings);
+        List<LocalDate> earlier = TrainingPlan.before(asOf, dates.history(), horizonDays, settings);
         if (earlier.isEmpty()) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,

@@ -61,8 +61,7 @@ final class ValueTellers {
 
     /** Money spent so far less returns, in median orders. */
     static double[] spent(FeatureTable features) {
-        int net =
-                features.features().stream().map(FeatureDoc::name).toList().indexOf("money_net");
+        int net = features.features().stream().map(FeatureDoc::name).toList().indexOf("money_net");
         return IntStream.range(0, features.rows())
                 .mapToDouble(row -> Math.max(LEAST_SPENT, features.value(row, net)))
                 .toArray();

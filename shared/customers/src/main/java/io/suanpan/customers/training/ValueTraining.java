@@ -45,10 +45,8 @@ final class ValueTraining {
                 new ValueLearner(settings, progress)
                         .learn(moments, horizonDays, TrainingRows.learnedFrom(plan.holdOut()));
         ValueMoment holdOut = ValueMoment.with(dates, plan.holdOutDate(), horizonDays);
-        ValueTellers told =
-                ValueTellers.of(learned.model(), CustomerFeatures.docs(), holdOut);
-        ValueEvaluation evaluation =
-                told.evaluate(holdOut, TrainingRows.judgedBy(plan.holdOut()));
+        ValueTellers told = ValueTellers.of(learned.model(), CustomerFeatures.docs(), holdOut);
+        ValueEvaluation evaluation = told.evaluate(holdOut, TrainingRows.judgedBy(plan.holdOut()));
         Map<String, Double> metrics = new TreeMap<>(learned.metrics());
         metrics.putAll(evaluation.metrics());
         metrics.putAll(orderDays(holdOut, learned.model().seasonal()));

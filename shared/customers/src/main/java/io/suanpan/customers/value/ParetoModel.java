@@ -103,7 +103,8 @@ public final class ParetoModel implements PurchaseModel {
 
     /** How much of the horizon a customer that is alive now is expected to stay. */
     private double timeLeft(double age, double horizon) {
-        // Not the logarithm of the ratio, which is 1 where customers hardly leave: beta is huge then.
+        // Not the logarithm of the ratio, which is 1 where customers hardly leave: beta is huge
+        // then.
         double log = -Math.log1p(horizon / (beta + age));
         double factor = s == 1 ? -log : -Math.expm1((s - 1) * log) / (s - 1);
         return (beta + age) * factor;

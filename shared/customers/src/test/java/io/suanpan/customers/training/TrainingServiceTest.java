@@ -109,7 +109,10 @@ class TrainingServiceTest {
         assertThat(report.outcomes())
                 .extracting(TrainingOutcome::model, TrainingOutcome::promoted)
                 .containsExactly(
-                        tuple("propensity", false), tuple("churn", false), tuple("segments", true));
+                        tuple("propensity", false),
+                        tuple("churn", false),
+                        tuple("value", false),
+                        tuple("segments", true));
         assertThat(report.outcomes().getFirst().reason()).contains("too short a history");
         assertThat(report.outcomes().getLast().metrics()).containsKey("silhouette");
     }
@@ -128,7 +131,10 @@ class TrainingServiceTest {
         assertThat(outcomes)
                 .extracting(TrainingOutcome::model, TrainingOutcome::promoted)
                 .containsExactly(
-                        tuple("propensity", true), tuple("churn", true), tuple("segments", false));
+                        tuple("propensity", true),
+                        tuple("churn", true),
+                        tuple("value", true),
+                        tuple("segments", false));
         TrainingOutcome segments = outcomes.getLast();
         assertThat(segments.version()).isNull();
         assertThat(segments.reason()).contains("are too few to divide; it takes 1000");
@@ -174,7 +180,7 @@ class TrainingServiceTest {
                         () -> service.promote(unknown))) {
             assertThatThrownBy(step::run)
                     .hasMessageContaining("There is no model \"chum\".")
-                    .hasMessageContaining("Use one of: propensity, churn, segments.")
+                    .hasMessageContaining("Use one of: propensity, churn, value, segments.")
                     .extracting(e -> ((SuanpanException) e).code())
                     .isEqualTo(ErrorCode.NOT_FOUND);
         }

@@ -49,14 +49,11 @@ class ValueOutlookTest {
                 TrainingPlan.before(date, history, 60, settings).stream()
                         .map(it -> ValueMoment.with(dates, it, 60))
                         .toList();
-        var learned = new ValueLearner(settings, ProgressListener.NONE).learn(moments, 60, _ -> true);
+        var learned =
+                new ValueLearner(settings, ProgressListener.NONE).learn(moments, 60, _ -> true);
         ValueMoment moment = ValueMoment.with(dates, date, 60);
         double[] values =
-                ValueTellers.of(
-                                learned.model(),
-                                CustomerFeatures.docs(),
-                                moment)
-                        .values();
+                ValueTellers.of(learned.model(), CustomerFeatures.docs(), moment).values();
         return Arrays.stream(values).boxed().toList();
     }
 

@@ -1,10 +1,13 @@
 package io.suanpan.customers.training.value;
 
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.value.GammaGammaModel;
 import io.suanpan.customers.value.PurchaseFamily;
 import io.suanpan.customers.value.PurchaseHistory;
 import io.suanpan.customers.value.PurchaseModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +15,15 @@ import java.util.Map;
 
 /**
  * What each customer of a book will buy within a horizon, from the book alone: the family of repeat
- * buying with the largest likelihood, in the time of a {@link Season}, and gamma-gamma for the money
- * of a day of purchase. Spend is learned from all days, the first too, so that who bought once is
- * told by that purchase, drawn far to the mean of all. Immutable; a customer takes microseconds.
+ * buying with the largest likelihood, in the time of a {@link Season}, and gamma-gamma for the
+ * money of a day of purchase. Spend is learned from all days, the first too, so that who bought
+ * once is told by that purchase, drawn far to the mean of all. Immutable; a customer takes
+ * microseconds.
  */
 public final class PurchaseForecast {
     private static final double MINOR = 100;
     private static final double EQUAL = 1e-6;
+    private static final double MOST_PURCHASES = 1e6;
 
     private final PurchaseBook book;
     private final Season season;
@@ -59,19 +64,40 @@ public final class PurchaseForecast {
             spends.add(new SpendHistory(customer.days(), customer.meanSpend() / MINOR));
         }
         return new PurchaseForecast(
-                book, season, horizonDays, likeliest(histories), histories, GammaGammaTrainer.fit(spends));
+                book,
+                season,
+                horizonDays,
+                likeliest(histories, season.horizonWeeks(horizonDays)),
+                histories,
+                GammaGammaTrainer.fit(spends));
     }
 
-    /** The family of the largest likelihood; the one named first where two are equal. */
-    private static FittedPurchases likeliest(List<PurchaseHistory> histories) {
-        FittedPurchases best = PurchaseTrainer.fit(PurchaseFamily.BG_NBD, histories);
-        for (PurchaseFamily family : List.of(PurchaseFamily.MBG_NBD, PurchaseFamily.PARETO_NBD)) {
-            FittedPurchases fitted = PurchaseTrainer.fit(family, histories);
-            if (fitted.logLikelihood() > best.logLikelihood() + EQUAL) {
-                best = fitted;
-            }
-        }
-        return best;
+    /**
+     * The family of the largest likelihood, the one named first where two are equal. One whose
+     * parameters ran so far to the edge of their range that it expects no number is left out.
+     */
+    private static FittedPurchases likeliest(List<PurchaseHistory> histories, double horizon) {
+        return Arrays.stream(PurchaseFamily.values())
+                .map(family -> PurchaseTrainer.fit(family, histories))
+                .filter(fitted -> isSound(fitted.model(), histories, horizon))
+                .reduce((best, next) ->
+                        next.logLikelihood() > best.logLikelihood() + EQUAL ? next : best)
+                .orElseThrow(() ->
+                        new SuanpanException(
+                                ErrorCode.IMPOSSIBLE,
+                                "No model of repeat buying fits the %d customers."
+                                        .formatted(histories.size()),
+                                "Import more orders: a model needs customers that differ."));
+    }
+
+    private static boolean isSound(
+            PurchaseModel model, List<PurchaseHistory> histories, double horizon) {
+        return histories.stream()
+                .allMatch(history -> {
+                    double expected = model.expectedPurchases(history, horizon);
+                    double alive = model.aliveProbability(history);
+                    return expected >= 0 && expected < MOST_PURCHASES && alive >= 0 && alive <= 1;
+                });
     }
 
     private static PurchaseHistory history(Purchaser customer, Season season, PurchaseBook book) {
@@ -145,7 +171,9 @@ public final class PurchaseForecast {
         money.put("q", spend.model().q());
         money.put("v", spend.model().v());
         money.forEach((name, value) ->
-                all.put("spend." + name, text(value, spend.standardErrors().getOrDefault(name, 0.0))));
+                all.put(
+                        "spend." + name,
+                        text(value, spend.standardErrors().getOrDefault(name, 0.0))));
         all.put("spend.unit", "hundred minor units of " + book.currency());
         return all;
     }

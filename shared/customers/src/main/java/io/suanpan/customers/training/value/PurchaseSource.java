@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * Reads purchases from the view {@code order_lines}. A purchase is a day with a sale of a positive
- * amount and quantity, as in the customer features; returns are none and take nothing off. Linear in
- * the order lines, but for sorting.
+ * amount and quantity, as in the customer features; returns are none and take nothing off. Linear
+ * in the order lines, but for sorting.
  */
 public final class PurchaseSource {
     private static final String SQL = resource("purchase-days.sql");

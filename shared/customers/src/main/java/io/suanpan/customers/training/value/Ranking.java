@@ -48,8 +48,8 @@ public final class Ranking {
     }
 
     /**
-     * The Gini coefficient of the money in this order, over that in the order of the money itself: 1
-     * for a perfect order, about 0 for a random one; NaN where all bring the same.
+     * The Gini coefficient of the money in this order, over that in the order of the money itself:
+     * 1 for a perfect order, about 0 for a random one; NaN where all bring the same.
      */
     public double gini(double[] money) {
         return area(money) / of(money).area(money);

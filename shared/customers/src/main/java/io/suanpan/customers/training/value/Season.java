@@ -12,12 +12,12 @@ import java.util.SortedMap;
  *
  * <p>The level of a week is the logarithm of buyers for each day that saw any (a closed day tells
  * nothing), weeks counted back from the date, each smoothed with its neighbours as 1 : 2 : 1. A
- * week to come has the level of the same week 52 weeks before, where that was seen. Where it was not
- * (the shop's history is shorter than a year), its level lies on the straight line between the last
- * week seen and the first week seen a year later: the calendar is a circle, and what lies between
- * two known seasons is told by both. The clock's speed at a level is e^(w · (level - mean level)),
- * with w the share of the year's 52 weeks that was seen: a season known in part is believed in
- * part. Its mean over the history is 1, so that time is in weeks. Immutable.
+ * week to come has the level of the same week 52 weeks before, where that was seen. Where it was
+ * not (the shop's history is shorter than a year), its level lies on the straight line between the
+ * last week seen and the first week seen a year later: the calendar is a circle, and what lies
+ * between two known seasons is told by both. The clock's speed at a level is e^(w · (level - mean
+ * level)), with w the share of the year's 52 weeks that was seen: a season known in part is
+ * believed in part. Its mean over the history is 1, so that time is in weeks. Immutable.
  */
 public final class Season {
     private static final int YEAR_WEEKS = 52;
@@ -60,10 +60,7 @@ public final class Season {
         }
         double[] smooth = filled(smoothed(levels));
         double mean =
-                Arrays.stream(levels)
-                        .filter(level -> !Double.isNaN(level))
-                        .average()
-                        .orElseThrow();
+                Arrays.stream(levels).filter(level -> !Double.isNaN(level)).average().orElseThrow();
         double weight = Math.min(1, (double) levels.length / YEAR_WEEKS);
         double[] speed = new double[past + horizonDays + 1];
         for (int day = 0; day < speed.length; day++) {
@@ -110,7 +107,9 @@ public final class Season {
         return smooth;
     }
 
-    /** Weeks that tell nothing lie on the line between their neighbours, at the ends they repeat. */
+    /**
+     * Weeks that tell nothing lie on the line between their neighbours, at the ends they repeat.
+     */
     private static double[] filled(double[] levels) {
         double[] filled = levels.clone();
         int before = -1;

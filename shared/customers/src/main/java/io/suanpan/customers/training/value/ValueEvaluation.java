@@ -14,7 +14,9 @@ import java.util.SplittableRandom;
  * @param curves by tenths of the customers, those of largest value first, means of a customer
  */
 public record ValueEvaluation(Map<String, Double> metrics, Map<String, List<Double>> curves) {
-    /** Seed of the resampling that tells how sure a share is; fixed, for it is no part of a model. */
+    /**
+     * Seed of the resampling that tells how sure a share is; fixed, for it is no part of a model.
+     */
     private static final long SEED = 1;
 
     private static final int RESAMPLES = 200;
@@ -105,8 +107,7 @@ public record ValueEvaluation(Map<String, Double> metrics, Map<String, List<Doub
         return all > 0 ? top / all : 0;
     }
 
-    private static Map<String, List<Double>> curves(
-            Ranking ranking, Told told, double minorUnits) {
+    private static Map<String, List<Double>> curves(Ranking ranking, Told told, double minorUnits) {
         double[] expected = new double[ValueModel.TENTHS];
         double[] came = new double[ValueModel.TENTHS];
         int[] customers = new int[ValueModel.TENTHS];

@@ -14,16 +14,17 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What a version of {@code value} has learned: how to weigh the three tellers of a customer's money,
- * and how sure to be. The purchase models are not in it: they are fitted anew, from the purchases
- * before the date, wherever values are told.
+ * What a version of {@code value} has learned: how to weigh the three tellers of a customer's
+ * money, and how sure to be. The purchase models are not in it: they are fitted anew, from the
+ * purchases before the date, wherever values are told.
  *
  * <pre>
  * value = c · learned^w1 · purchases^w2 · spent^w3,   w1 + w2 + w3 = 1
  * </pre>
  *
- * with c such that the values of all customers add up to {@code level} times what the purchase models
- * expect: the ranking comes from the pool, the season from them. Its bytes are its JSON, compressed.
+ * with c such that the values of all customers add up to {@code level} times what the purchase
+ * models expect: the ranking comes from the pool, the season from them. Its bytes are its JSON,
+ * compressed.
  *
  * @param horizonDays what the money is about
  * @param seasonal whether the purchase models run in the time of the shop's season

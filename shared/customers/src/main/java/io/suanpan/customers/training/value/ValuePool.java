@@ -78,8 +78,7 @@ public record ValuePool(List<Double> weights, double gini, List<Double> single) 
         double sum = 0;
         int counted = 0;
         for (int moment = 0; moment < moments; moment++) {
-            double gini =
-                    Ranking.of(split.of(moment, scores)).gini(split.of(moment, came));
+            double gini = Ranking.of(split.of(moment, scores)).gini(split.of(moment, came));
             if (!Double.isNaN(gini)) {
                 sum += gini;
                 counted++;

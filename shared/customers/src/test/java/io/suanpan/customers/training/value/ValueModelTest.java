@@ -22,20 +22,14 @@ class ValueModelTest {
     void theValueIsTheGeometricMeanScaledToWhatThePurchaseModelsExpect() {
         double[] values =
                 model(List.of(0.0, 0.5, 0.5))
-                        .values(
-                                List.of(
-                                        new double[2],
-                                        new double[] {4, 16},
-                                        new double[] {1, 4}));
+                        .values(List.of(new double[2], new double[] {4, 16}, new double[] {1, 4}));
         assertThat(values).containsExactly(new double[] {6, 24}, within(ROUNDING));
     }
 
     @Test
     void itsBytesGiveItBack() {
         ValueModel model = model(List.of(0.0, 0.5, 0.5));
-        assertThat(ValueModel.read(model.write()))
-                .usingRecursiveComparison()
-                .isEqualTo(model);
+        assertThat(ValueModel.read(model.write())).usingRecursiveComparison().isEqualTo(model);
         assertThatThrownBy(() -> ValueModel.read(new byte[] {1, 2, 3}))
                 .hasMessageContaining("cannot be unpacked");
         assertThatThrownBy(() -> model(List.of(1.0))).hasMessageContaining("1 weights");
