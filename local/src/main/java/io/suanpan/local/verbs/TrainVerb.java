@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Models: propensity (who will buy within 30 days), churn (who stays away for 90),",
-            "segments (which customers are alike).",
+            "value (what each will bring), segments (which customers are alike).",
             "",
             "Examples:",
             "  suanpan train",

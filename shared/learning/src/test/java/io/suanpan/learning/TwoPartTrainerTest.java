@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class TwoPartTrainerTest {
     private static final TwoPartTrainer TRAINER =
             new TwoPartTrainer(
-                    GradientBoostingOptions.defaults().withRounds(40),
-                    GradientBoostingOptions.defaults().withRounds(40),
+                    GradientBoostingOptions.defaults().withRounds(150),
+                    GradientBoostingOptions.defaults().withRounds(150),
                     2);
     private static final int ROWS = 2000;
 

@@ -54,7 +54,7 @@ class TrainHandlersTest {
             shop.commitTo(new FileObjectStore(tables), CLOCK);
         }
         copy(tables, trained);
-        assertThat(trainOn(trained).call("train-all").body().path("outcomes").size()).isEqualTo(3);
+        assertThat(trainOn(trained).call("train-all").body().path("outcomes").size()).isEqualTo(4);
     }
 
     private static void copy(Path from, Path to) {
@@ -90,10 +90,10 @@ class TrainHandlersTest {
         copy(tables, folder);
         JsonNode outcomes = train.call("train-all").body().path("outcomes");
         assertThat(outcomes.valueStream().map(o -> o.path("model").stringValue()))
-                .containsExactly("propensity", "churn", "segments");
+                .containsExactly("propensity", "churn", "value", "segments");
         assertThat(outcomes.valueStream()).allMatch(o -> o.path("promoted").booleanValue());
         var before = objects();
-        assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(3);
+        assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(4);
         assertThat(objects()).isEqualTo(before);
     }
 
@@ -214,7 +214,7 @@ class TrainHandlersTest {
         for (String event : List.of("train-unknown-model", "train-candidate-unknown-model")) {
             assertThat(train.call(event).code()).as(event).isEqualTo("not-found");
             assertThat(train.call(event).remedy())
-                    .isEqualTo("Use one of: propensity, churn, segments.");
+                    .isEqualTo("Use one of: propensity, churn, value, segments.");
         }
         assertThat(train.call("train-promote-unknown-version").code()).isEqualTo("not-found");
         assertThat(train.call("train-request-missing").body().toString()).contains("not-found");
@@ -224,7 +224,7 @@ class TrainHandlersTest {
             assertThat(answer.status()).as(event).isEqualTo(404);
             assertThat(answer.remedy())
                     .as(event)
-                    .isEqualTo("Use one of: propensity, churn, segments.");
+                    .isEqualTo("Use one of: propensity, churn, value, segments.");
         }
         assertThat(models.call("models-rollback-unknown-version").status()).isEqualTo(404);
     }
@@ -242,7 +242,7 @@ class TrainHandlersTest {
     void modelsAreListedShownAndRolledBack() {
         Answer none = models.call("models-list");
         assertThat(none.body().path("models").size()).isZero();
-        assertThat(none.body().path("notTrained").size()).isEqualTo(3);
+        assertThat(none.body().path("notTrained").size()).isEqualTo(4);
         Answer untrained = models.call("models-show");
         assertThat(untrained.status()).isEqualTo(503);
         assertThat(untrained.remedy()).contains("/train");
