@@ -22,5 +22,10 @@ public enum Attribution {
      * Integrated gradients from the training mean (Sundararajan et al. 2017), the integral in
      * closed form: exact for one hidden layer of rectifiers.
      */
-    INTEGRATED_GRADIENTS
+    INTEGRATED_GRADIENTS,
+    /**
+     * Several models' contributions, each by its own method, added by the weights of a blend, or
+     * multiplied by the one factor that a curve of calibration takes the score by.
+     */
+    COMPOSED
 }

@@ -10,7 +10,13 @@ import io.suanpan.core.SuanpanException;
  * is that of Java's double or float and of {@link StrictMath}, so equal inputs give equal bytes on
  * every machine.
  */
-public sealed interface BinaryModel permits LinearModel, TreeEnsembleModel, NeuralModel {
+public sealed interface BinaryModel
+        permits LinearModel,
+                TreeEnsembleModel,
+                NeuralModel,
+                EncodedModel,
+                BlendedModel,
+                CurvedModel {
 
     /** How many values {@link #logOdds} takes. */
     int featureCount();

@@ -2,12 +2,14 @@ package io.suanpan.scoring;
 
 import io.suanpan.core.SuanpanException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
  * The bytes of a model. Big-endian: magic {@code SPBM}, format version (short, now 1), kind (byte),
- * feature count (int), the kind's fields in the order of its constructor, CRC-32 of all before.
- * Equal models give equal bytes.
+ * feature count (int), the kind's fields in the order of its constructor (a model inside a model
+ * without magic and version), CRC-32 of all before. Equal models give equal bytes.
  */
 public final class BinaryModels {
     private static final int MAGIC = 0x5350424D;
@@ -16,6 +18,13 @@ public final class BinaryModels {
     private static final byte BOOSTED_TREES = 2;
     private static final byte AVERAGED_TREES = 3;
     private static final byte NEURAL = 4;
+    private static final byte ENCODED = 5;
+    private static final byte BLENDED = 6;
+    private static final byte CURVED = 7;
+
+    /** A model in a model in a model …: what is made here nests three deep. */
+    private static final int DEEPEST = 8;
+
     private static final int CHECKSUM_BYTES = 4;
 
     private BinaryModels() {}
@@ -24,22 +33,45 @@ public final class BinaryModels {
         FieldWriter out = new FieldWriter();
         out.writeInt(MAGIC);
         out.writeShort(VERSION);
+        writeModel(model, out);
+        byte[] body = out.toByteArray();
+        out.writeInt(checksum(body, body.length));
+        return out.toByteArray();
+    }
+
+    private static void writeModel(BinaryModel model, FieldWriter out) {
         out.writeByte(kind(model));
         out.writeInt(model.featureCount());
         switch (model) {
             case LinearModel linear -> writeLinear(linear, out);
             case TreeEnsembleModel trees -> TreeBytes.write(trees, out);
             case NeuralModel neural -> writeNeural(neural, out);
+            case EncodedModel encoded -> {
+                EncodingBytes.write(encoded.encodings(), out);
+                writeModel(encoded.inner(), out);
+            }
+            case BlendedModel blended -> writeBlended(blended, out);
+            case CurvedModel curved -> {
+                CurveBytes.write(curved.curve(), out);
+                writeModel(curved.inner(), out);
+            }
         }
-        byte[] body = out.toByteArray();
-        out.writeInt(checksum(body, body.length));
-        return out.toByteArray();
+    }
+
+    private static void writeBlended(BlendedModel model, FieldWriter out) {
+        out.writeInt(model.models().size());
+        out.writeDoubles(model.weights());
+        out.writeDouble(model.intercept());
+        model.models().forEach(part -> writeModel(part, out));
     }
 
     private static byte kind(BinaryModel model) {
         return switch (model) {
             case LinearModel _ -> LINEAR;
             case NeuralModel _ -> NEURAL;
+            case EncodedModel _ -> ENCODED;
+            case BlendedModel _ -> BLENDED;
+            case CurvedModel _ -> CURVED;
             case TreeEnsembleModel trees ->
                     switch (trees.aggregation()) {
                         case SUM_OF_LOG_ODDS -> BOOSTED_TREES;
@@ -74,6 +106,13 @@ public final class BinaryModels {
         in.require(in.readInt() == MAGIC, "The bytes do not begin as a model does");
         short version = in.readShort();
         in.require(version == VERSION, "The model's format version is " + version + ", not 1");
+        BinaryModel model = readModel(in, 1);
+        in.require(!in.hasMore(), "There are bytes behind the model");
+        return model;
+    }
+
+    private static BinaryModel readModel(FieldReader in, int depth) {
+        in.require(depth <= DEEPEST, "The model nests deeper than " + DEEPEST);
         byte kind = in.readByte();
         int featureCount = in.readInt();
         in.require(featureCount >= 0, "The feature count is " + featureCount);
@@ -85,10 +124,32 @@ public final class BinaryModels {
                     case AVERAGED_TREES ->
                             TreeBytes.read(featureCount, Aggregation.MEAN_OF_PROBABILITIES, in);
                     case NEURAL -> readNeural(featureCount, in);
+                    case ENCODED ->
+                            new EncodedModel(
+                                    featureCount, EncodingBytes.read(in), readModel(in, depth + 1));
+                    case BLENDED -> readBlended(in, depth);
+                    case CURVED -> readCurved(in, depth);
                     default -> throw Vectors.malformed("There is no model kind " + kind);
                 };
-        in.require(!in.hasMore(), "There are bytes behind the model");
+        in.require(
+                model.featureCount() == featureCount,
+                "A model of " + model.featureCount() + " features says " + featureCount);
         return model;
+    }
+
+    private static BlendedModel readBlended(FieldReader in, int depth) {
+        double[] weights = in.readDoubles(in.readCount(Double.BYTES));
+        double intercept = in.readDouble();
+        List<BinaryModel> models = new ArrayList<>();
+        for (int k = 0; k < weights.length; k++) {
+            models.add(readModel(in, depth + 1));
+        }
+        return new BlendedModel(models, weights, intercept);
+    }
+
+    private static CurvedModel readCurved(FieldReader in, int depth) {
+        ScoreCurve curve = CurveBytes.read(in);
+        return new CurvedModel(readModel(in, depth + 1), curve);
     }
 
     private static ByteBuffer body(byte[] bytes) {

@@ -22,7 +22,10 @@ class BinaryModelsTest {
                 SomeModels.neural(random, FEATURES, 3),
                 SomeModels.trees(random, Aggregation.SUM_OF_LOG_ODDS, FEATURES, 5, 3),
                 SomeModels.trees(random, Aggregation.MEAN_OF_PROBABILITIES, FEATURES, 5, 3)
-                        .calibrated(1.25, -0.5));
+                        .calibrated(1.25, -0.5),
+                SomeModels.encoded(random, FEATURES),
+                SomeModels.blended(random, FEATURES),
+                SomeModels.curved(random, FEATURES));
     }
 
     @Test

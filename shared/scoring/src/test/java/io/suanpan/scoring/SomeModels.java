@@ -1,5 +1,6 @@
 package io.suanpan.scoring;
 
+import java.util.List;
 import java.util.Random;
 
 /** Random small models for properties that hold of all. */
@@ -75,5 +76,34 @@ final class SomeModels {
         builder.split(node, feature, random.nextGaussian(), left, right, missingLeft, cover);
         grow(random, builder, aggregation, features, left, depth - 1);
         grow(random, builder, aggregation, features, right, depth - 1);
+    }
+
+    /** Every kind of encoding before a linear model. */
+    static EncodedModel encoded(Random random, int features) {
+        List<FeatureEncoding> encodings =
+                List.of(
+                        new FeatureEncoding.Plain(0),
+                        new FeatureEncoding.SignedLog(0),
+                        new FeatureEncoding.IsMissing(1),
+                        new FeatureEncoding.Category(
+                                1, new CategoryLookup(gaussians(random, 3), 0.5, Double.NaN)));
+        return new EncodedModel(features, encodings, linear(random, encodings.size()));
+    }
+
+    static BlendedModel blended(Random random, int features) {
+        return new BlendedModel(
+                List.of(
+                        linear(random, features),
+                        trees(random, Aggregation.SUM_OF_LOG_ODDS, features, 3, 3),
+                        encoded(random, features)),
+                new double[] {0.5, 0.75, 0},
+                -0.125);
+    }
+
+    /** A curve of steps over a beta curve over a blend. */
+    static CurvedModel curved(Random random, int features) {
+        BinaryModel bent = new CurvedModel(blended(random, features), new BetaCurve(0.8, 1.3, 0.1));
+        return new CurvedModel(
+                bent, new StepCurve(new double[] {-2, 0, 3}, new double[] {-1.5, -1.5, 2}));
     }
 }
