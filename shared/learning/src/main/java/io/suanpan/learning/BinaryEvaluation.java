@@ -86,7 +86,8 @@ public record BinaryEvaluation(
         return sum / labels.length;
     }
 
-    static double logLoss(double probability, boolean label) {
+    /** -ln of the probability of what happened. */
+    public static double logLoss(double probability, boolean label) {
         double p = Math.clamp(probability, CLIP, 1 - CLIP);
         return label ? -StrictMath.log(p) : -StrictMath.log1p(-p);
     }

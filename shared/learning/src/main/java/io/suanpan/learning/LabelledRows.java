@@ -68,6 +68,12 @@ public final class LabelledRows {
         return new LabelledRows(featureNames, values, labels, numbered);
     }
 
+    /** Other features of the same rows: labels and groups stay. */
+    public LabelledRows withFeatures(List<String> names, double[] newValues) {
+        LabelledRows others = of(names, newValues, labels);
+        return new LabelledRows(others.featureNames, others.values, labels, groups);
+    }
+
     private static void requireNames(List<String> names) {
         if (names.isEmpty()) {
             throw Refusals.malformed("There are no features", "Give at least one feature.");
@@ -180,7 +186,7 @@ public final class LabelledRows {
     /**
      * @throws SuanpanException {@code IMPOSSIBLE} where there are not both labels to learn from
      */
-    void requireTrainable() {
+    public void requireTrainable() {
         int positives = positives();
         if (positives == 0 || positives == rowCount()) {
             throw Refusals.impossible(

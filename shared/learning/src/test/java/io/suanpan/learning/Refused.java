@@ -8,14 +8,14 @@ import io.suanpan.core.SuanpanException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Asserts a refusal: its code, a part of its fact, and that it says what to do. */
-final class Refused {
+public final class Refused {
     private Refused() {}
 
-    static void malformed(String fact, ThrowingCallable call) {
+    public static void malformed(String fact, ThrowingCallable call) {
         refused(ErrorCode.MALFORMED, fact, call);
     }
 
-    static void impossible(String fact, ThrowingCallable call) {
+    public static void impossible(String fact, ThrowingCallable call) {
         refused(ErrorCode.IMPOSSIBLE, fact, call);
     }
 

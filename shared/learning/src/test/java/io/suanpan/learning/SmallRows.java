@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Small tables that tests share. */
-final class SmallRows {
+public final class SmallRows {
     private SmallRows() {}
 
     /**
@@ -14,7 +14,7 @@ final class SmallRows {
      * noise is above 1.5. A linear congruential generator that the peers' scripts repeat: s ← s ·
      * 1103515245 + 12345 mod 2³¹, value (s / 2¹⁶ mod 100) / 10, from 12345.
      */
-    static LabelledRows noisy() {
+    public static LabelledRows noisy() {
         return LabelledRows.of(names(4), noisyValues(), noisyLabels());
     }
 
@@ -52,7 +52,7 @@ final class SmallRows {
     }
 
     /** {@link #noisy} where every 7th x₀ and every 5th x₂ is missing. */
-    static LabelledRows withGaps() {
+    public static LabelledRows withGaps() {
         double[] values = noisyValues();
         for (int row = 0; row < 200; row++) {
             values[row * 4] = row % 7 == 0 ? Double.NaN : values[row * 4];
@@ -62,11 +62,11 @@ final class SmallRows {
     }
 
     /** One feature. */
-    static LabelledRows of(double[] values, boolean... labels) {
+    public static LabelledRows of(double[] values, boolean... labels) {
         return LabelledRows.of(names(1), values, labels);
     }
 
-    static List<String> names(int count) {
+    public static List<String> names(int count) {
         List<String> names = new ArrayList<>();
         for (int j = 0; j < count; j++) {
             names.add("x" + j);
@@ -75,7 +75,7 @@ final class SmallRows {
     }
 
     /** The rows with every feature multiplied by {@code factor}. */
-    static LabelledRows scaled(LabelledRows rows, double factor) {
+    public static LabelledRows scaled(LabelledRows rows, double factor) {
         double[] values = new double[rows.rowCount() * rows.featureCount()];
         for (int i = 0; i < values.length; i++) {
             values[i] = factor * rows.value(i / rows.featureCount(), i % rows.featureCount());
@@ -83,7 +83,7 @@ final class SmallRows {
         return LabelledRows.of(rows.featureNames(), values, rows.labels());
     }
 
-    static LabelledRows shuffled(LabelledRows rows, long seed) {
+    public static LabelledRows shuffled(LabelledRows rows, long seed) {
         List<Integer> order = new ArrayList<>();
         for (int row = 0; row < rows.rowCount(); row++) {
             order.add(row);
