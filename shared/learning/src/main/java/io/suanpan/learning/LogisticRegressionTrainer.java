@@ -26,9 +26,22 @@ public final class LogisticRegressionTrainer implements BinaryTrainer {
     private static final double UNUSED_EPSILON = 0.1;
 
     private final LogisticRegressionOptions options;
+    private final LinearType solver;
 
     public LogisticRegressionTrainer(LogisticRegressionOptions options) {
+        this(options, LinearType.L2R_LR);
+    }
+
+    private LogisticRegressionTrainer(LogisticRegressionOptions options, LinearType solver) {
         this.options = options;
+        this.solver = solver;
+    }
+
+    /** With the penalty Σ |w|, which leaves weights of 0 (solver {@code L1R_LR}). */
+    public static LogisticRegressionTrainer sparse(double cost) {
+        return new LogisticRegressionTrainer(
+                LogisticRegressionOptions.defaults().withCost(cost).withTolerance(1e-3),
+                LinearType.L1R_LR);
     }
 
     @Override
@@ -41,6 +54,7 @@ public final class LogisticRegressionTrainer implements BinaryTrainer {
         Map<String, String> map = new TreeMap<>();
         map.put("cost", Double.toString(options.cost()));
         map.put("tolerance", Double.toString(options.tolerance()));
+        map.put("penalty", solver == LinearType.L1R_LR ? "L1" : "L2");
         map.put("missing", "mean");
         map.put("library", "Tribuo 4.3.2, liblinear 2.44");
         return Map.copyOf(map);
@@ -56,7 +70,7 @@ public final class LogisticRegressionTrainer implements BinaryTrainer {
     LibLinearClassificationModel fit(Dataset<Label> dataset, long seed) {
         LibLinearClassificationTrainer trainer =
                 new LibLinearClassificationTrainer(
-                        new LinearClassificationType(LinearType.L2R_LR),
+                        new LinearClassificationType(solver),
                         options.cost(),
                         MAX_ITERATIONS,
                         options.tolerance(),

@@ -4,7 +4,7 @@ package io.suanpan.learning;
  * Mean and population standard deviation of each feature over the rows that have it. A feature that
  * never varies, or that no row has, gets scale 1 and so only zeros.
  */
-final class Scaler {
+public final class Scaler {
     private final double[] means;
     private final double[] scales;
 
@@ -14,7 +14,7 @@ final class Scaler {
     }
 
     /** Two passes, O(rows · features). */
-    static Scaler of(LabelledRows rows) {
+    public static Scaler of(LabelledRows rows) {
         int width = rows.featureCount();
         double[] means = new double[width];
         double[] scales = new double[width];
@@ -60,16 +60,16 @@ final class Scaler {
         return deviation > 1e-12 * Math.abs(mean) ? deviation : 1;
     }
 
-    double[] means() {
+    public double[] means() {
         return means.clone();
     }
 
-    double[] scales() {
+    public double[] scales() {
         return scales.clone();
     }
 
     /** The row in standard deviations; 0 where missing. */
-    void standardise(LabelledRows rows, int row, double[] into) {
+    public void standardise(LabelledRows rows, int row, double[] into) {
         rows.copyRow(row, into);
         for (int j = 0; j < into.length; j++) {
             into[j] = Double.isNaN(into[j]) ? 0 : (into[j] - means[j]) / scales[j];
