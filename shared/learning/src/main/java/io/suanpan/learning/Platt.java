@@ -30,7 +30,7 @@ public record Platt(double slope, double intercept) {
      * 2007): plain steps overshoot where the scores are much too sure. {@link #NONE} where the
      * slope would not be above 0: such scores do not rank.
      */
-    static Platt fit(double[] logOdds, boolean[] labels) {
+    public static Platt fit(double[] logOdds, boolean[] labels) {
         double[] targets = targets(labels);
         Platt at = new Platt(0, Logistic.logOdds(mean(targets)));
         for (int step = 0; step < MAX_STEPS; step++) {
