@@ -8,23 +8,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs tasks on a fixed number of threads and gives their results in the order of the tasks. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final ExecutorService threads;
 
-    Workers(int count) {
+    public Workers(int count) {
         threads = Executors.newFixedThreadPool(count);
     }
 
     /** A step that throws nothing checked. */
     @FunctionalInterface
-    interface Task<T> {
+    public interface Task<T> {
         T run();
     }
 
     /**
      * The first failure, in the order of the tasks, is thrown as it was; the rest are cancelled.
      */
-    <T> List<T> runAll(List<Task<T>> tasks) {
+    public <T> List<T> runAll(List<Task<T>> tasks) {
         List<Future<T>> futures = new ArrayList<>();
         for (Task<T> task : tasks) {
             futures.add(threads.submit(task::run));
