@@ -36,6 +36,7 @@ public final class Bench {
                 .addSubcommand(new IngestBench(figures))
                 .addSubcommand(new StartBench(figures))
                 .addSubcommand(new LoadBench(figures))
+                .addSubcommand(new ClassifyBench(figures))
                 .addSubcommand(new CustomerValueBench(figures))
                 .addSubcommand(new SegmentsBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
