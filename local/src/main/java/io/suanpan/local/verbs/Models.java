@@ -111,7 +111,7 @@ final class Models {
                 if (e.code() != ErrorCode.NOT_FOUND) {
                     throw e;
                 }
-                terminal.note(e.getMessage());
+                terminal.note(e.detail());
             }
         }
         return found;
