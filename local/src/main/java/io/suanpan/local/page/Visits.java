@@ -84,7 +84,7 @@ final class Visits {
 
     private static Map<String, String> cookies(HttpCall call) {
         Map<String, String> cookies = new HashMap<>();
-        for (String pair : call.header("cookie").orElse("").split("[;,] *")) {
+        for (String pair : call.header("cookie").orElse("").split("[;,] *", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 cookies.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());

@@ -100,7 +100,8 @@ final class Demo {
                         "Your own data          ./suanpan import FILE --source shopify",
                         "                       ./suanpan train",
                         "All that is known      ./suanpan report" + store,
-                        "                       ./suanpan report --format html --out report.html"
-                                + store));
+                        "                       ./suanpan report --format html"
+                                + store
+                                + " > report.html"));
     }
 }

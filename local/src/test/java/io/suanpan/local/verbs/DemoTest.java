@@ -56,6 +56,7 @@ class DemoTest {
                         "Which groups they fall into: ",
                         " of money  who they are → what to do",
                         "→ most often ",
+                        "then http://127.0.0.1:8080/ in a browser",
                         "curl http://127.0.0.1:8080/v1/segments",
                         "Set aside, and why",
                         "log loss",
