@@ -3,10 +3,9 @@ package io.suanpan.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What is to be written: of known length, and readable again so that a write can be retried. */
 public interface Content {
@@ -16,6 +15,11 @@ public interface Content {
 
     /** In bytes. */
     long length();
+
+    /** The file that the content is, where the store may take that instead of a copy. */
+    default Optional<Path> spareFile() {
+        return Optional.empty();
+    }
 
     static Content of(byte[] bytes) {
         return new Content() {
@@ -37,20 +41,11 @@ public interface Content {
 
     /** The file must not change until it is written. */
     static Content of(Path file) {
-        return new Content() {
-            @Override
-            public InputStream open() throws IOException {
-                return Files.newInputStream(file);
-            }
+        return new FileContent(file, Optional.empty());
+    }
 
-            @Override
-            public long length() {
-                try {
-                    return Files.size(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
+    /** Gives the file away: nobody may touch it any more, and after the write it may be gone. */
+    static Content handingOver(Path file) {
+        return new FileContent(file, Optional.of(file));
     }
 }

@@ -8,15 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Mutual exclusion by key, between threads and between processes. Keys share {@value #STRIPES} lock
- * files by their hash; these are never deleted, since whoever still waits on a deleted one would be
- * alone with it. The system drops the locks of a process that dies.
+ * Mutual exclusion by key, between threads and between processes. Keys share 256 lock files by
+ * their hash; these are never deleted, since whoever still waits on a deleted one would be alone
+ * with it. The system drops the locks of a process that dies.
  */
 final class FileLocks {
-    private static final int STRIPES = 256;
     private static final long FIRST_WAIT_NANOS = 50_000;
     private static final long LONGEST_WAIT_NANOS = 2_000_000;
 
@@ -28,7 +28,7 @@ final class FileLocks {
 
     /** Runs the action while nobody else holds the lock of {@code key}. Not reentrant. */
     <T> T holding(String key, IoAction<T> action) throws IOException {
-        Path file = folder.resolve("%02x".formatted(key.hashCode() & (STRIPES - 1)));
+        Path file = folder.resolve(HexFormat.of().toHexDigits((byte) key.hashCode()));
         synchronized (monitor(file)) {
             try (FileChannel channel = open(file);
                     FileLock _ = lock(channel)) {

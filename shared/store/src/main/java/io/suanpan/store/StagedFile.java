@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -35,8 +37,9 @@ record StagedFile(Path path, BasicFileAttributes attributes, String hash, boolea
             throws IOException {
         Path path = folder.resolve(UUID.randomUUID().toString());
         boolean done = false;
-        try (FileChannel channel = create(path)) {
-            String hash = copy(key, content, channel);
+        boolean taken = content.spareFile().isPresent() && take(content.spareFile().get(), path);
+        try (FileChannel channel = taken ? openAgain(path) : create(path)) {
+            String hash = taken ? hash(channel) : copy(key, content, channel);
             Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
             var attributes =
                     Files.readAttributes(
@@ -64,6 +67,26 @@ record StagedFile(Path path, BasicFileAttributes attributes, String hash, boolea
         Files.deleteIfExists(path);
     }
 
+    /** False where the file is on another disk, or but a link to one. */
+    private static boolean take(Path file, Path path) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        if (!Files.isDirectory(path.getParent())) {
+            Files.createDirectories(path.getParent());
+        }
+        try {
+            Files.move(file, path, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (AtomicMoveNotSupportedException _) {
+            return false;
+        }
+    }
+
+    private static FileChannel openAgain(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
     private static FileChannel create(Path path) throws IOException {
         try {
             return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -71,6 +94,15 @@ record StagedFile(Path path, BasicFileAttributes attributes, String hash, boolea
             Files.createDirectories(path.getParent());
             return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
+    }
+
+    private static String hash(FileChannel channel) throws IOException {
+        MessageDigest digest = Digest.newSha256();
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size() + 1, BUFFER_BYTES));
+        while (channel.read(buffer.clear()) >= 0) {
+            digest.update(buffer.flip());
+        }
+        return Digest.hex(digest.digest());
     }
 
     private static String copy(String key, Content content, FileChannel channel)

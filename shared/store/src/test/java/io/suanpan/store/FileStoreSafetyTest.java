@@ -118,6 +118,19 @@ class FileStoreSafetyTest {
     }
 
     @Test
+    void aFileThatIsHandedOverBecomesTheObjectAndALinkIsCopied() throws IOException {
+        Path file = Files.writeString(folder.resolve("part"), "whole");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), outside.resolve("secret"));
+        store.put("part", Content.handingOver(file));
+        store.put("link", Content.handingOver(link));
+        assertThat(file).doesNotExist();
+        assertThat(root.resolve("part")).hasContent("whole");
+        assertThat(Files.isSymbolicLink(root.resolve("link"))).isFalse();
+        assertThat(outside.resolve("secret")).hasContent("secret");
+        assertThat(root.resolve(".suanpan/unfinished")).isEmptyDirectory();
+    }
+
+    @Test
     void whatAKilledWriterLeftIsInvisibleAndSweptAfterADay() throws IOException {
         Path unfinished = Files.createDirectories(root.resolve(".suanpan/unfinished"));
         Path old = Files.writeString(unfinished.resolve("old"), "half");

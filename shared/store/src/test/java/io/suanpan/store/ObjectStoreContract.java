@@ -8,6 +8,8 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -360,6 +363,18 @@ public interface ObjectStoreContract {
             assertThatThrownBy(() -> store().put("wrong/length", wrong))
                     .isInstanceOf(SuanpanException.class);
             assertThat(store().head("wrong/length")).isEmpty();
+        }
+    }
+
+    /** A store may take the file or copy it: what it then holds is the same. */
+    @Test
+    default void aFileThatIsHandedOverIsWrittenWhole(@TempDir Path folder) throws IOException {
+        for (String text : List.of("", "handed over", "x".repeat(200_000))) {
+            Path file = Files.writeString(folder.resolve("part"), text);
+            ObjectInfo info = store().put("handed/over", Content.handingOver(file));
+            assertThat(text("handed/over")).isEqualTo(text);
+            assertThat(info.size()).isEqualTo(text.length());
+            assertThat(store().put("handed/copy", Content.of(text)).etag()).isEqualTo(info.etag());
         }
     }
 

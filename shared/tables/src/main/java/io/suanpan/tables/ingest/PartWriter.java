@@ -103,7 +103,7 @@ final class PartWriter {
         Path file = day.resolve("data_0.parquet");
         String key =
                 "tables/%s/%s/%s.parquet".formatted(table.tableName(), day.getFileName(), name);
-        ObjectInfo info = store.put(key, Content.of(file));
+        ObjectInfo info = store.put(key, Content.handingOver(file));
         LocalDate date = LocalDate.parse(day.getFileName().toString().substring("day=".length()));
         long rows = counts.getOrDefault(file.toString(), 0L);
         return new TablePart(key, table.tableName(), date, rows, info.size(), info.etag());
