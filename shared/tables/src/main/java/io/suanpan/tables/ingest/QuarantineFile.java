@@ -20,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes all bad rows of a file, malformed records first, each kind in row order. */
@@ -72,8 +74,8 @@ final class QuarantineFile {
 
     private void read(String condition, LineAction action) throws IOException {
         String sql =
-                "SELECT row_no, faults, raw FROM staged WHERE state = %d %s ORDER BY row_no, part"
-                        .formatted(RowState.QUARANTINED.code(), condition);
+                "SELECT row_no, faults, %s FROM staged WHERE state = %d %s ORDER BY row_no, part"
+                        .formatted(rawValues(), RowState.QUARANTINED.code(), condition);
         try (Statement statement = database.connection().createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             boolean more = rows.next();
@@ -92,12 +94,18 @@ final class QuarantineFile {
         }
     }
 
+    /** Each value as a column of its own, which is far cheaper to read than a list. */
+    private String rawValues() {
+        return IntStream.rangeClosed(1, format.layout().names().size())
+                .mapToObj("raw[%d]"::formatted)
+                .collect(Collectors.joining(", "));
+    }
+
     private Map<String, @Nullable String> values(ResultSet row) throws SQLException {
-        Object[] values = (Object[]) row.getArray(3).getArray();
-        List<String> names = format.layout().names();
         Map<String, @Nullable String> raw = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            raw.put(names.get(i), (String) values[i]);
+        int column = 3;
+        for (String name : format.layout().names()) {
+            raw.put(name, row.getString(column++));
         }
         return raw;
     }
