@@ -59,7 +59,9 @@ public final class JsonFields {
     /** Empty where the field is absent or null. */
     public Optional<JsonFields> optionalObject(String name) {
         JsonNode value = object.get(name);
-        return value == null || value.isNull() ? Optional.empty() : Optional.of(object(value, name));
+        return value == null || value.isNull()
+                ? Optional.empty()
+                : Optional.of(object(value, name));
     }
 
     public <T> List<T> objects(String name, Function<JsonFields, T> reader) {
