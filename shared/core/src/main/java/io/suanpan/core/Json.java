@@ -59,10 +59,15 @@ public final class Json {
 
     private static byte[] bytes(JsonWritable value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_BYTES);
+        write(value, out);
+        return out.toByteArray();
+    }
+
+    /** Appends UTF-8 JSON of {@code value}, without white space. */
+    public static void write(JsonWritable value, ByteArrayOutputStream out) {
         try (JsonGenerator json = generator(out)) {
             value.writeTo(json);
         }
-        return out.toByteArray();
     }
 
     /** For writing token by token. */

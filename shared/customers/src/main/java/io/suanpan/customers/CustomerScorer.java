@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +56,17 @@ public final class CustomerScorer {
      *     NOT_TRAINED} where there is no model or snapshot yet
      */
     public CustomerScores score(String customerId) {
+        return score(customerId, Detail.FULL);
+    }
+
+    private CustomerScores score(String customerId, Detail detail) {
         if (customerId.isBlank()) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,
                     "The customer id is empty.",
                     "Give the id as it stands in the shop's orders.");
         }
-        return score(customerId, trained());
+        return score(customerId, trained(), detail);
     }
 
     /**
@@ -85,13 +88,13 @@ public final class CustomerScorer {
                     "Split them into several calls, or score an object with the batch action.");
         }
         trained();
-        return customerIds.stream().map(this::answer).toList();
+        return customerIds.stream().map(id -> answer(id, Detail.FULL)).toList();
     }
 
     /** The scores of one of many, or what is wrong with its id. */
-    CustomerAnswer answer(String customerId) {
+    CustomerAnswer answer(String customerId, Detail detail) {
         try {
-            return CustomerAnswer.of(score(customerId));
+            return CustomerAnswer.of(score(customerId, detail));
         } catch (SuanpanException e) {
             if (e.code() == ErrorCode.NOT_FOUND || e.code() == ErrorCode.MALFORMED) {
                 return CustomerAnswer.of(customerId, e);
@@ -100,31 +103,35 @@ public final class CustomerScorer {
         }
     }
 
-    /** The shard of a customer in the current snapshot: customers of one are cheap together. */
-    int shardOf(String customerId) {
-        return snapshot.current()
-                .map(pointer -> SnapshotPointer.shardOf(customerId, pointer.shards()))
-                .orElse(0);
+    /** By the current snapshot: customers of one shard are cheap together. */
+    ShardOrder byShard(String[] customerIds) {
+        return new ShardOrder(
+                customerIds, snapshot.current().map(SnapshotPointer::shards).orElse(1));
     }
 
-    private CustomerScores score(String customerId, List<ServedModel> served) {
+    private CustomerScores score(String customerId, List<ServedModel> served, Detail detail) {
         FeatureSnapshotReader.Found found =
                 snapshot.find(customerId).orElseThrow(CustomerScorer::notTrained);
         FeatureSnapshotReader.Row row =
                 found.row().orElseThrow(() -> unknown(customerId, found.snapshot()));
         List<ModelScore> scores = new ArrayList<>();
         for (ServedModel model : served) {
-            scores.add(model.score(found.snapshot(), row));
+            scores.add(model.score(found.snapshot(), row, detail));
         }
-        return withValue(customerId, found.snapshot(), scores, row);
+        return withValue(customerId, found.snapshot(), scores, row, detail);
     }
 
     private static CustomerScores withValue(
             String customerId,
             SnapshotPointer snapshot,
             List<ModelScore> scores,
-            FeatureSnapshotReader.Row row) {
-        Map<String, @Nullable Double> features = features(snapshot, row);
+            FeatureSnapshotReader.Row row,
+            Detail detail) {
+        Map<String, @Nullable Double> features =
+                switch (detail) {
+                    case FULL -> features(snapshot, row);
+                    case SCORES -> Map.of();
+                };
         SnapshotValue value = snapshot.value();
         if (value == null) {
             return new CustomerScores(
@@ -158,12 +165,10 @@ public final class CustomerScorer {
     }
 
     private List<ServedModel> trained() {
-        List<ServedModel> trained =
-                models.stream()
-                        .map(CurrentModel::get)
-                        .flatMap(Optional::stream)
-                        .map(Loaded::model)
-                        .toList();
+        List<ServedModel> trained = new ArrayList<>(models.size());
+        for (CurrentModel<ServedModel> model : models) {
+            model.get().map(Loaded::model).ifPresent(trained::add);
+        }
         if (trained.isEmpty()) {
             throw notTrained();
         }

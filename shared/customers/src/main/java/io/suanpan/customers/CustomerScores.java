@@ -31,7 +31,10 @@ public record CustomerScores(
         implements JsonWritable {
     public CustomerScores {
         scores = List.copyOf(scores);
-        features = Collections.unmodifiableMap(new TreeMap<>(features));
+        features =
+                features.isEmpty()
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new TreeMap<>(features));
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,34 +77,60 @@ final class FeatureShard {
      * @param key names the shard in the error
      */
     static FeatureShard decode(byte[] bytes, String key) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != MAGIC || in.readUnsignedByte() != FORMAT) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            if (in.getInt() != MAGIC || in.get() != FORMAT) {
                 throw new IOException("not a feature shard of format " + FORMAT);
             }
-            return decode(in, bytes.length);
+            return decode(in);
+        } catch (BufferUnderflowException e) {
+            throw unreadable(key, "it ends too early", e);
         } catch (IOException e) {
-            throw new SuanpanException(
-                    ErrorCode.INTERNAL,
-                    "The feature shard " + key + " cannot be read: " + e.getMessage() + ".",
-                    "Run the training again; it writes the snapshot anew.",
-                    e);
+            throw unreadable(key, e.getMessage(), e);
         }
     }
 
-    private static FeatureShard decode(DataInputStream in, long length) throws IOException {
-        int size = in.readInt();
-        int width = in.readInt();
-        if (size < 0 || width < 0 || (long) size * width * Float.BYTES > length) {
+    private static SuanpanException unreadable(String key, String why, Exception cause) {
+        return new SuanpanException(
+                ErrorCode.INTERNAL,
+                "The feature shard " + key + " cannot be read: " + why + ".",
+                "Run the training again; it writes the snapshot anew.",
+                cause);
+    }
+
+    private static FeatureShard decode(ByteBuffer in) throws IOException {
+        int size = in.getInt();
+        int width = in.getInt();
+        if (size < 0 || width < 0 || (long) size * width * Float.BYTES > in.remaining()) {
             throw new IOException(size + " rows of " + width + " do not fit into it");
         }
         Map<String, Integer> rows = HashMap.newHashMap(size);
         float[] values = new float[size * width];
         for (int row = 0; row < size; row++) {
-            rows.put(in.readUTF(), row);
-            for (int column = 0; column < width; column++) {
-                values[row * width + column] = in.readFloat();
+            rows.put(id(in), row);
+            if (in.remaining() < width * Float.BYTES) {
+                throw new BufferUnderflowException();
             }
+            in.slice(in.position(), width * Float.BYTES)
+                    .asFloatBuffer()
+                    .get(values, row * width, width);
+            in.position(in.position() + width * Float.BYTES);
         }
         return new FeatureShard(rows, values, width);
+    }
+
+    /** Most ids are of ASCII characters, whose bytes are what they are. */
+    private static String id(ByteBuffer in) throws IOException {
+        int start = in.position();
+        int length = Short.toUnsignedInt(in.getShort());
+        for (int i = 0; i < length; i++) {
+            if (in.get() <= 0) {
+                byte[] bytes = in.array();
+                var plain = new ByteArrayInputStream(bytes, start, bytes.length - start);
+                in.position(start + Short.BYTES + length);
+                return new DataInputStream(plain).readUTF();
+            }
+        }
+        return new String(in.array(), start + Short.BYTES, length, StandardCharsets.US_ASCII);
     }
 }

@@ -22,7 +22,16 @@ final class ServedModel {
     private final String outcome;
     private volatile @Nullable Columns columns;
 
-    private record Columns(String snapshotVersion, List<Integer> indexes) {}
+    /** Where each of the model's features stands in the snapshot; -1 for nowhere. */
+    private static final class Columns {
+        private final String snapshotVersion;
+        private final int[] indexes;
+
+        Columns(String snapshotVersion, int[] indexes) {
+            this.snapshotVersion = snapshotVersion;
+            this.indexes = indexes;
+        }
+    }
 
     /**
      * @param phrases see {@link Phrase#load}
@@ -38,7 +47,7 @@ final class ServedModel {
         this.outcome = CustomerModel.named(card.name()).outcome();
     }
 
-    ModelScore score(SnapshotPointer snapshot, FeatureSnapshotReader.Row row) {
+    ModelScore score(SnapshotPointer snapshot, FeatureSnapshotReader.Row row, Detail detail) {
         double[] x = inputs(snapshot, row);
         double probability = model.probability(x);
         double percentile = Rounding.one(percentiles.of(probability));
@@ -49,33 +58,36 @@ final class ServedModel {
                 Rounding.four(probability),
                 percentile,
                 Band.of(percentile),
-                reasons.of(x, model.contributions(x), snapshot.typical(), outcome));
+                switch (detail) {
+                    case FULL -> reasons.of(x, model.contributions(x), snapshot.typical(), outcome);
+                    case SCORES -> List.of();
+                });
     }
 
     private double[] inputs(SnapshotPointer snapshot, FeatureSnapshotReader.Row row) {
-        List<Integer> indexes = columns(snapshot);
-        double[] x = new double[indexes.size()];
+        int[] indexes = columns(snapshot);
+        double[] x = new double[indexes.length];
         for (int i = 0; i < x.length; i++) {
-            int column = indexes.get(i);
+            int column = indexes[i];
             x[i] = column < 0 ? Double.NaN : row.value(column);
         }
         return x;
     }
 
-    private List<Integer> columns(SnapshotPointer snapshot) {
+    private int[] columns(SnapshotPointer snapshot) {
         Columns known = columns;
-        if (known == null || !known.snapshotVersion().equals(snapshot.version())) {
+        if (known == null || !known.snapshotVersion.equals(snapshot.version())) {
             Map<String, Integer> byName = new HashMap<>();
             for (FeatureDoc doc : snapshot.features()) {
                 byName.put(doc.name(), byName.size());
             }
-            List<Integer> indexes =
+            int[] indexes =
                     card.features().stream()
-                            .map(doc -> byName.getOrDefault(doc.name(), -1))
-                            .toList();
+                            .mapToInt(doc -> byName.getOrDefault(doc.name(), -1))
+                            .toArray();
             known = new Columns(snapshot.version(), indexes);
             columns = known;
         }
-        return known.indexes();
+        return known.indexes;
     }
 }

@@ -8,7 +8,9 @@ import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.batch.BatchResult;
 import io.suanpan.store.Content;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class CustomerBatchTest {
 
     private BatchResult score(String lines) {
         shop.store.put(INPUT, Content.of(lines));
-        return batch.score(INPUT, OUTPUT);
+        return batch.score(INPUT, OUTPUT, Detail.FULL);
     }
 
     private List<String> output() {
@@ -81,9 +83,9 @@ class CustomerBatchTest {
 
     @Test
     void refusesAMissingInputAndAnOutputElsewhere() {
-        assertThatThrownBy(() -> batch.score("results/none", OUTPUT))
+        assertThatThrownBy(() -> batch.score("results/none", OUTPUT, Detail.FULL))
                 .hasMessageContaining("There is no object results/none");
-        assertThatThrownBy(() -> batch.score(INPUT, "tables/_log/1.json"))
+        assertThatThrownBy(() -> batch.score(INPUT, "tables/_log/1.json", Detail.FULL))
                 .hasMessageContaining("does not lie under results/score-user/");
         assertThat(shop.store.head(OUTPUT)).isEmpty();
     }
@@ -99,9 +101,60 @@ class CustomerBatchTest {
         ScoringFixture untrained = new ScoringFixture().snapshot();
         untrained.store.put(INPUT, Content.of("{\"customerId\":\"anna\"}"));
         assertThatThrownBy(() ->
-                        new CustomerBatch(untrained.store, untrained.scorer()).score(INPUT, OUTPUT))
+                        new CustomerBatch(untrained.store, untrained.scorer())
+                                .score(INPUT, OUTPUT, Detail.FULL))
                 .extracting(e -> ((SuanpanException) e).code())
                 .isEqualTo(ErrorCode.NOT_TRAINED);
         assertThat(untrained.store.head(OUTPUT)).isEmpty();
+    }
+
+    @Test
+    void scoresAloneAreThoseOfTheFullAnswers() {
+        shop.store.put(INPUT, Content.of("{\"customerId\":\"cora\"}\n{\"customerId\":\"dora\"}"));
+        batch.score(INPUT, OUTPUT, Detail.SCORES);
+        List<String> lean = output();
+
+        CustomerScores full = scorer.score("cora");
+        ModelScore one = full.scores().getFirst();
+        ModelScore bare =
+                new ModelScore(
+                        one.model(),
+                        one.modelVersion(),
+                        one.horizonDays(),
+                        one.probability(),
+                        one.percentile(),
+                        one.band(),
+                        List.of());
+        assertThat(full.features()).isNotEmpty();
+        assertThat(lean.get(0))
+                .isEqualTo(
+                        Json.text(
+                                CustomerAnswer.of(
+                                        new CustomerScores(
+                                                "cora", full.asOf(), List.of(bare), Map.of(), null, null, null))));
+        assertThat(lean.get(1)).contains("\"code\":\"not-found\"");
+    }
+
+    @Test
+    void holdsAPartOfTheLinesHoweverManyThereAre() throws Exception {
+        Process child =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xmx96m",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                LongBatch.class.getName(),
+                                "450000")
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        String[] said;
+        try (var output = child.inputReader()) {
+            said = output.readLine().split(" ");
+        }
+        assertThat(child.waitFor()).isZero();
+        assertThat(said[0]).isEqualTo("450000");
+        assertThat(Long.parseLong(said[1])).isGreaterThan(Long.parseLong(said[2]));
     }
 }

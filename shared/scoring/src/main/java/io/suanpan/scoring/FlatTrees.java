@@ -55,7 +55,10 @@ final class FlatTrees {
     int leafBelow(int root, double[] x) {
         int node = root;
         while (feature[node] != LEAF) {
-            node = isBelow(node, x) ? left[node] : right[node];
+            // Both are read, so that the processor chooses instead of guessing where to jump.
+            int whereBelow = left[node];
+            int elsewhere = right[node];
+            node = isBelow(node, x) ? whereBelow : elsewhere;
         }
         return node;
     }
@@ -63,19 +66,22 @@ final class FlatTrees {
     int leafUpTo(int root, double[] x) {
         int node = root;
         while (feature[node] != LEAF) {
-            node = isUpTo(node, x) ? left[node] : right[node];
+            // Both are read, so that the processor chooses instead of guessing where to jump.
+            int whereBelow = left[node];
+            int elsewhere = right[node];
+            node = isUpTo(node, x) ? whereBelow : elsewhere;
         }
         return node;
     }
 
     boolean isBelow(int node, double[] x) {
         double v = x[feature[node]];
-        return Double.isNaN(v) ? missingLeft[node] : (float) v < threshold[node];
+        return (float) v < threshold[node] | (Double.isNaN(v) & missingLeft[node]);
     }
 
     boolean isUpTo(int node, double[] x) {
         double v = x[feature[node]];
-        return Double.isNaN(v) ? missingLeft[node] : (float) v <= threshold[node];
+        return (float) v <= threshold[node] | (Double.isNaN(v) & missingLeft[node]);
     }
 
     /** The mean leaf of one tree, each child weighted by its share of the two covers. */

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.suanpan.customers.CustomerBatch;
 import io.suanpan.customers.CustomerScorer;
 import io.suanpan.customers.batch.BatchResult;
+import io.suanpan.customers.Detail;
 import io.suanpan.gateway.ActionRequest;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Reply;
@@ -79,12 +80,15 @@ public final class ScoreUserHandler implements RequestStreamHandler {
     }
 
     private BatchResult objectToObject(ActionRequest request) {
-        record Keys(String input, String output) {}
+        record Keys(String input, String output, String detail) {}
         Keys keys =
                 request.read(arguments ->
                         new Keys(
                                 arguments.text("input", 1, LONGEST_KEY).required(),
-                                arguments.text("output", 1, LONGEST_KEY).required()));
-        return batch.score(keys.input(), keys.output());
+                                arguments.text("output", 1, LONGEST_KEY).required(),
+                                arguments
+                                        .oneOf("detail", Detail.labels())
+                                        .orElse(Detail.FULL.label())));
+        return batch.score(keys.input(), keys.output(), Detail.named(keys.detail()));
     }
 }

@@ -7,6 +7,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.store.Content;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.PutCondition;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,8 @@ import java.security.DigestInputStream;
  * at the end, so that memory is bounded and nobody sees half of them. For one thread.
  */
 public final class AnswerObject implements AutoCloseable {
+    private static final int BUFFER_BYTES = 1 << 16;
+
     private final ObjectStore store;
     private final String key;
     private final Path file;
@@ -47,7 +50,7 @@ public final class AnswerObject implements AutoCloseable {
         }
         try {
             Path file = Files.createTempFile("answers", ".jsonl");
-            return new AnswerObject(store, key, file, Files.newOutputStream(file));
+            return new AnswerObject(store, key, file, new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
         } catch (IOException e) {
             throw failed(key, e);
         }
@@ -55,8 +58,13 @@ public final class AnswerObject implements AutoCloseable {
 
     /** Appends a line. */
     public void add(Object answer, boolean isAnswered) {
+        addLine(Json.bytes(answer), isAnswered);
+    }
+
+    /** Appends an answer that was written before, without a line feed. */
+    public void addLine(byte[] json, boolean isAnswered) {
         try {
-            out.write(Json.bytes(answer));
+            out.write(json);
             out.write('\n');
         } catch (IOException e) {
             throw failed(key, e);

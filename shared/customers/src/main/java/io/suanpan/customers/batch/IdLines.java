@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 public final class IdLines implements AutoCloseable {
     private final LineNumberReader lines;
 
+    private record Text(long number, String line) {}
+
     private IdLines(LineNumberReader lines) {
         this.lines = lines;
     }
@@ -44,13 +46,15 @@ public final class IdLines implements AutoCloseable {
     /** The next lines, at most so many; empty at the end. */
     public List<IdLine> next(int most) {
         try {
-            List<IdLine> chunk = new ArrayList<>();
+            List<Text> chunk = new ArrayList<>();
             for (String line; chunk.size() < most && (line = lines.readLine()) != null; ) {
                 if (!line.isBlank()) {
-                    chunk.add(new IdLine(lines.getLineNumber(), id(line)));
+                    chunk.add(new Text(lines.getLineNumber(), line));
                 }
             }
-            return chunk;
+            return chunk.parallelStream()
+                    .map(text -> new IdLine(text.number(), id(text.line())))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("The ids cannot be read on.", e);
         }

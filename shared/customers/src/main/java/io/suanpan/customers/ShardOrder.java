@@ -1,0 +1,38 @@
+package io.suanpan.customers;
+
+import java.util.Arrays;
+
+/** Which of many customers stand in which shard; within a shard in their order. O(customers). */
+final class ShardOrder {
+    private final int[] starts;
+    private final int[] ordered;
+
+    /**
+     * @param shards a power of two
+     */
+    ShardOrder(String[] customerIds, int shards) {
+        int[] shardOf = new int[customerIds.length];
+        starts = new int[shards + 1];
+        for (int i = 0; i < shardOf.length; i++) {
+            shardOf[i] = SnapshotPointer.shardOf(customerIds[i], shards);
+            starts[shardOf[i] + 1]++;
+        }
+        for (int shard = 0; shard < shards; shard++) {
+            starts[shard + 1] += starts[shard];
+        }
+        int[] next = starts.clone();
+        ordered = new int[shardOf.length];
+        for (int i = 0; i < shardOf.length; i++) {
+            ordered[next[shardOf[i]]++] = i;
+        }
+    }
+
+    int shards() {
+        return starts.length - 1;
+    }
+
+    /** Indexes of the customers, ascending. */
+    int[] of(int shard) {
+        return Arrays.copyOfRange(ordered, starts[shard], starts[shard + 1]);
+    }
+}
