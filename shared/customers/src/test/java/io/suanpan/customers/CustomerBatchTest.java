@@ -131,7 +131,13 @@ class CustomerBatchTest {
                         Json.text(
                                 CustomerAnswer.of(
                                         new CustomerScores(
-                                                "cora", full.asOf(), List.of(bare), Map.of(), null, null, null))));
+                                                "cora",
+                                                full.asOf(),
+                                                List.of(bare),
+                                                Map.of(),
+                                                null,
+                                                null,
+                                                null))));
         assertThat(lean.get(1)).contains("\"code\":\"not-found\"");
     }
 

@@ -50,7 +50,11 @@ public final class AnswerObject implements AutoCloseable {
         }
         try {
             Path file = Files.createTempFile("answers", ".jsonl");
-            return new AnswerObject(store, key, file, new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
+            return new AnswerObject(
+                    store,
+                    key,
+                    file,
+                    new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
         } catch (IOException e) {
             throw failed(key, e);
         }
