@@ -118,46 +118,49 @@ final class CustomerPage {
         };
     }
 
-    /** What the customer is worth, where a model says so. */
+    /** What the customer will bring, where a model says so. */
     private static List<Section> value(JsonNode scores) {
-        List<Stat> stats = new ArrayList<>();
-        add(stats, scores, "aliveProbability", "Still a customer");
-        add(stats, scores, "expectedOrders", "Orders to come");
-        add(stats, scores, "value", "Value to come");
-        return stats.isEmpty()
-                ? List.of()
-                : List.of(
-                        Section.of(
-                                "customer-value",
-                                "Value",
-                                valueLead(scores.path("value")),
-                                new Stats(stats)));
-    }
-
-    private static void add(List<Stat> stats, JsonNode scores, String field, String label) {
-        JsonNode node = scores.path(field);
-        if (node.isNumber()) {
-            stats.add(
-                    new Stat(
-                            field,
-                            label,
-                            field.endsWith("Probability")
-                                    ? Cell.percent(node.asDouble()).barred(node.asDouble())
-                                    : Cell.number(node.asDouble())));
+        JsonNode value = scores.path("value");
+        if (!value.isObject()) {
+            return List.of();
         }
-        node.properties().stream()
-                .filter(it -> it.getValue().isNumber())
-                .forEach(it ->
-                        stats.add(
-                                new Stat(
-                                        field + "." + it.getKey(),
-                                        Nodes.spelled(it.getKey()),
-                                        Cell.number(it.getValue().asDouble()))));
+        double alive = Nodes.number(scores, "aliveProbability");
+        String currency = Nodes.text(value, "currency");
+        return List.of(
+                Section.of(
+                        "customer-value",
+                        "Value",
+                        "What is expected within %s days, returns not taken off."
+                                .formatted(Nodes.count(value, "horizonDays")),
+                        new Stats(
+                                List.of(
+                                        money(value, "expectedMinor", "Expected", currency, ""),
+                                        money(
+                                                value,
+                                                "lowMinor",
+                                                "At the low end",
+                                                currency,
+                                                "one in ten brings less"),
+                                        money(
+                                                value,
+                                                "highMinor",
+                                                "At the high end",
+                                                currency,
+                                                "one in ten brings more"),
+                                        new Stat(
+                                                "expectedOrders",
+                                                "Days with an order",
+                                                Cell.number(
+                                                        Nodes.number(scores, "expectedOrders"))),
+                                        new Stat(
+                                                "aliveProbability",
+                                                "Will ever buy again",
+                                                Cell.percent(alive))))));
     }
 
-    private static String valueLead(JsonNode value) {
-        String currency = Nodes.text(value, "currency");
-        return currency.isEmpty() ? "" : "Money in minor units of " + currency + ".";
+    private static Stat money(
+            JsonNode value, String field, String label, String currency, String note) {
+        return new Stat(field, label, Cell.money(Nodes.count(value, field), currency).noted(note));
     }
 
     private Section segment(Answer answer) {

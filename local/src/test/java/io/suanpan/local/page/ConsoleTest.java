@@ -177,6 +177,15 @@ class ConsoleTest {
             assertThat(page.stat(score.path("model").asString() + ".probability"))
                     .containsExactly(Double.toString(score.path("probability").asDouble()));
         }
+        assertThat(scores.path("value").isObject()).isTrue();
+        for (String field : List.of("expectedMinor", "lowMinor", "highMinor")) {
+            assertThat(page.stat(field))
+                    .containsExactly(scores.path("value").path(field).toString());
+        }
+        assertThat(page.stat("aliveProbability"))
+                .containsExactly(Double.toString(scores.path("aliveProbability").asDouble()));
+        assertThat(page.stat("expectedOrders"))
+                .containsExactly(Double.toString(scores.path("expectedOrders").asDouble()));
     }
 
     @Test
