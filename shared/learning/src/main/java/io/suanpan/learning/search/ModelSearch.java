@@ -132,6 +132,16 @@ public final class ModelSearch {
         return kept.stream().sorted().map(candidates::get).toList();
     }
 
+    /** As many as may enter the blend, the best first. */
+    private List<Tried> finalists(List<Tried> tried) {
+        List<Candidate> candidates = tried.stream().map(Tried::candidate).toList();
+        List<Candidate> kept = survivors(candidates, tried, options.finalists());
+        return ranked(tried).stream()
+                .map(tried::get)
+                .filter(it -> kept.contains(it.candidate()))
+                .toList();
+    }
+
     private static List<Integer> ranked(List<Tried> tried) {
         List<Integer> order = new ArrayList<>();
         for (int c = 0; c < tried.size(); c++) {
@@ -149,8 +159,7 @@ public final class ModelSearch {
             List<Trial> trials,
             Workers workers,
             long seed) {
-        List<Tried> ranked = ranked(tried).stream().map(tried::get).toList();
-        List<Tried> best = ranked.subList(0, Math.min(options.finalists(), ranked.size()));
+        List<Tried> best = finalists(tried);
         Blend blend = Blend.of(best, rows.labels(), folds, options.mayBlend());
         var calibration = CalibrationChoice.of(blend.outOfFold(), rows.labels(), folds);
         List<SearchResult.Part> parts = new ArrayList<>();

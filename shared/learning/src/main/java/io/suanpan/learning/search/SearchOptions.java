@@ -39,14 +39,15 @@ public record SearchOptions(
     }
 
     /**
-     * The defaults for so many rows. Beyond 8,000 fewer are tried on all of them, beyond 20,000
-     * three folds are enough: more adds less there than it costs.
+     * The defaults for so many rows. Up to 8,000 every candidate is tried on all of them: of few
+     * rows a part misleads. Beyond, fewer are tried on all; beyond 20,000 three folds are enough:
+     * more adds less there than it costs.
      */
     public static SearchOptions forRows(int rows) {
-        SearchOptions options = defaults();
-        if (rows > LARGE) {
-            options = options.withFinalists(6).withFolds(4);
+        if (rows <= LARGE) {
+            return defaults().withFirstRows(LARGE);
         }
+        SearchOptions options = defaults().withFinalists(6).withFolds(4);
         return rows > VERY_LARGE ? options.withFolds(3) : options;
     }
 

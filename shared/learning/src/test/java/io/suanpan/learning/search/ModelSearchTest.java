@@ -195,6 +195,8 @@ class ModelSearchTest {
                 .isEqualTo(new SearchOptions(4000, 5, 8, 30, 3, 2, true));
         assertThat(SearchOptions.forRows(10_000).withThreads(2))
                 .isEqualTo(new SearchOptions(4000, 4, 6, 30, 3, 2, true));
+        assertThat(SearchOptions.forRows(8_000).withThreads(2))
+                .isEqualTo(new SearchOptions(8000, 5, 8, 30, 3, 2, true));
         assertThat(SearchOptions.forRows(30_000).folds()).isEqualTo(3);
         Refused.malformed("firstRows is 99", () -> OPTIONS.withFirstRows(99));
         Refused.malformed("folds is 1", () -> OPTIONS.withFolds(1));
