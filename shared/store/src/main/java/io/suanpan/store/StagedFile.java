@@ -72,14 +72,20 @@ record StagedFile(Path path, BasicFileAttributes attributes, String hash, boolea
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        if (!Files.isDirectory(path.getParent())) {
-            Files.createDirectories(path.getParent());
-        }
         try {
-            Files.move(file, path, StandardCopyOption.ATOMIC_MOVE);
+            move(file, path);
             return true;
         } catch (AtomicMoveNotSupportedException _) {
             return false;
+        }
+    }
+
+    private static void move(Path file, Path path) throws IOException {
+        try {
+            Files.move(file, path, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException _) {
+            Files.createDirectories(path.getParent());
+            Files.move(file, path, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
