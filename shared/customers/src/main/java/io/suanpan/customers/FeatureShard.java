@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -86,7 +87,7 @@ final class FeatureShard {
         } catch (BufferUnderflowException e) {
             throw unreadable(key, "it ends too early", e);
         } catch (IOException e) {
-            throw unreadable(key, e.getMessage(), e);
+            throw unreadable(key, Objects.requireNonNullElse(e.getMessage(), "it is damaged"), e);
         }
     }
 
