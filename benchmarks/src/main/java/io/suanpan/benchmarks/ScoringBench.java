@@ -28,7 +28,7 @@ final class ScoringBench implements Callable<Integer> {
             names = "--detail",
             defaultValue = "scores",
             description = "scores: probabilities alone (default); full: reasons and features too.")
-    private String detail;
+    private String detail = "scores";
 
     @Option(names = "--heap-mib", defaultValue = "1024", description = "Default: 1024.")
     private int heapMiB;
