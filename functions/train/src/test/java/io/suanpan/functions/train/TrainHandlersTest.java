@@ -289,7 +289,7 @@ class TrainHandlersTest {
         assertThat(models.call("models-experiments").body().path("found").intValue()).isZero();
         copy(trained, folder);
         JsonNode page = models.call("models-experiments").body();
-        assertThat(page.path("found").intValue()).isEqualTo(3);
+        assertThat(page.path("found").intValue()).isEqualTo(4);
         String first = runOf("churn", page);
         String second = runOf("propensity", page);
         JsonNode found = models.call("models-experiments-search").body();
