@@ -157,7 +157,7 @@ class VerbsTest {
 
         assertThat(text.exitCode()).isZero();
         assertThat(json.out()).isEmpty();
-        assertThat(report.path("models").size()).isEqualTo(3);
+        assertThat(report.path("models").size()).isEqualTo(4);
         assertThat(report.at("/segments/map/customers").size()).isPositive();
         assertThat(text.out()).contains(report.at("/segments/segments/0/name").asString());
         String version = report.path("models").get(0).path("card").path("version").asString();
@@ -181,7 +181,7 @@ class VerbsTest {
         CommandLineRun json = CommandLineRun.in(folder(), "experiments", "list", "--json");
         JsonNode runs = Json.tree(json.out().getBytes(), "list").path("runs");
         assertThat(runs.valueStream().map(run -> run.path("model").stringValue()))
-                .containsExactlyInAnyOrder("propensity", "churn", "segments");
+                .containsExactlyInAnyOrder("propensity", "churn", "value", "segments");
         JsonNode judged =
                 Json.tree(
                                 CommandLineRun.in(
@@ -224,8 +224,8 @@ class VerbsTest {
         CommandLineRun export =
                 CommandLineRun.in(
                         folder(), "experiments", "export", "--format", "mlflow", "--out", "runs");
-        assertThat(export.out()).contains("3 runs of 3 models written to", "mlflow server");
-        assertThat(Files.list(folder().resolve("runs"))).hasSize(4);
+        assertThat(export.out()).contains("4 runs of 4 models written to", "mlflow server");
+        assertThat(Files.list(folder().resolve("runs"))).hasSize(5);
     }
 
     @Test
