@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One model: its card, how good it is, on what it relies, and how it came into use. */
@@ -75,6 +76,7 @@ final class ModelPage {
             sections.addAll(new ModelReport(api, links).sections(card));
         } else {
             sections.add(metrics(card));
+            sections.addAll(tenths(card));
         }
         sections.add(history(details));
         sections.add(versions(details));
@@ -153,6 +155,32 @@ final class ModelPage {
                                                 Cell.text(Nodes.spelled(it.getKey())),
                                                 Cell.number(it.getValue())))
                                 .toList()));
+    }
+
+    /** What was expected of a model of amounts and what came, where the card has it. */
+    private static List<Section> tenths(ModelCard card) {
+        List<Double> expected = card.curves().getOrDefault("decileExpectedValue", List.of());
+        List<Double> actual = card.curves().getOrDefault("decileActualValue", List.of());
+        if (expected.isEmpty() || expected.size() != actual.size()) {
+            return List.of();
+        }
+        List<Double> tenths =
+                IntStream.rangeClosed(1, expected.size()).mapToObj(Double::valueOf).toList();
+        return List.of(
+                Section.of(
+                        id(card.name(), "tenths"),
+                        "Expected and actual",
+                        "On a hold-out that was not seen in training.",
+                        Charts.lines(
+                                id(card.name(), "tenths-chart"),
+                                "Mean of a customer, by tenths",
+                                "The first tenth is expected to bring most.",
+                                Charts.Axis.count("tenth of the customers"),
+                                Charts.Axis.free("money of a customer"),
+                                tenths,
+                                List.of(
+                                        new Charts.Series("expected", "both", expected),
+                                        new Charts.Series("actual", "both", actual)))));
     }
 
     private Section history(Details details) {

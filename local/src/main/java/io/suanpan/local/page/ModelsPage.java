@@ -26,7 +26,14 @@ final class ModelsPage {
 
     /** Of a model that is judged otherwise; as many as fit a card. */
     private static final List<String> SHOWN_ELSE =
-            List.of("customers", "k", "silhouette", "stability");
+            List.of(
+                    "customers",
+                    "k",
+                    "silhouette",
+                    "stability",
+                    "gini",
+                    "topDecileValueShare",
+                    "intervalCoverage");
 
     private final ApiReader api;
     private final Links links;
@@ -124,12 +131,19 @@ final class ModelsPage {
 
     /** Where it is about customers, what it tells of them. */
     static String question(ModelCard card) {
-        return Figure.of(card).isEmpty() ? card.algorithm() : "Who " + ModelsText.question(card);
+        return switch (card.name()) {
+            case "value" -> "What each will bring";
+            case "segments" -> "Which customers are alike";
+            default ->
+                    Figure.of(card).isEmpty()
+                            ? card.algorithm()
+                            : "Who " + ModelsText.question(card);
+        };
     }
 
     static String described(ModelCard card) {
         return Figure.of(card).isEmpty()
-                ? "Version " + card.version()
+                ? card.algorithm().replace('-', ' ') + ", version " + card.version()
                 : ModelsText.described(card) + ".";
     }
 }

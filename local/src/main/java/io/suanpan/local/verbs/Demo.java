@@ -1,5 +1,6 @@
 package io.suanpan.local.verbs;
 
+import io.suanpan.customers.CustomerScores;
 import io.suanpan.customers.segments.SegmentReport;
 import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingOutcome;
@@ -10,6 +11,7 @@ import io.suanpan.local.summary.ModelsText;
 import io.suanpan.local.summary.QualityText;
 import io.suanpan.local.summary.ScoresText;
 import io.suanpan.local.summary.SegmentsText;
+import io.suanpan.local.summary.ValuesText;
 import io.suanpan.store.ModelCatalogue.Details;
 import io.suanpan.tables.ingest.QualityReport;
 import java.time.Clock;
@@ -45,19 +47,25 @@ final class Demo {
                         .run("demo-" + STAMP.format(clock.instant()));
         terminal.blank();
         terminal.line("Suanpan on " + content.described());
-        decisions(new ScoresText(scored.customers()), models.segments());
+        decisions(scored.customers(), models.segments());
         quality(imported);
         models(models.inUse(), outcomes);
         next(options, scored);
     }
 
-    private void decisions(ScoresText scores, Optional<SegmentReport> segments) {
+    private void decisions(List<CustomerScores> customers, Optional<SegmentReport> segments) {
+        ScoresText scores = new ScoresText(customers);
         terminal.title("Decisions");
         terminal.lines(scores.buyers(SHOWN, Layout.WIDTH));
         terminal.blank();
         terminal.lines(scores.leavers(SHOWN, Layout.WIDTH));
         terminal.blank();
         terminal.line("+ raises the chance, − lowers it. The percentile is of all customers.");
+        List<String> values = new ValuesText(customers).lines(SHOWN, Layout.WIDTH);
+        if (!values.isEmpty()) {
+            terminal.blank();
+            terminal.lines(values);
+        }
         segments.ifPresent(report -> {
             terminal.blank();
             terminal.lines(new SegmentsText(report).lines(Layout.WIDTH));
