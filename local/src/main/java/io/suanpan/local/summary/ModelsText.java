@@ -9,28 +9,44 @@ import io.suanpan.store.ModelCatalogue.Details;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the customer models in use are, and how much better than knowing nothing of a customer. */
 public final class ModelsText {
+    /** Those that say yes or no of a customer. */
     private final List<ModelCard> cards;
 
-    private ModelsText(List<ModelCard> cards) {
-        this.cards = List.copyOf(cards);
+    private final List<ModelCard> others;
+
+    private ModelsText(List<ModelCard> cards, List<ModelCard> others) {
+        this.cards = cards;
+        this.others = others;
     }
 
-    /**
-     * Those of the models in use that say yes or no of a customer; others tell in their own way.
-     */
+    /** Of the models in use; segments tell in their own way, see {@link SegmentsText}. */
     public static ModelsText of(List<Details> inUse) {
-        return new ModelsText(
+        Map<Boolean, List<ModelCard>> cards =
                 inUse.stream()
                         .map(Details::card)
-                        .filter(card -> CustomerModel.names().contains(card.name()))
-                        .toList());
+                        .collect(
+                                Collectors.partitioningBy(
+                                        it -> CustomerModel.names().contains(it.name())));
+        return new ModelsText(cards.get(true), cards.get(false));
     }
 
     /** No line is longer than {@code width}; none where there is no model. */
     public List<String> lines(int width) {
+        List<String> lines = new ArrayList<>(judged(width));
+        List<String> value = ValueModelText.lines(others, width);
+        if (!lines.isEmpty() && !value.isEmpty()) {
+            lines.add("");
+        }
+        lines.addAll(value);
+        return lines;
+    }
+
+    private List<String> judged(int width) {
         if (cards.isEmpty()) {
             return List.of();
         }
