@@ -32,6 +32,21 @@ public sealed interface BinaryModel
     double probability(double[] x);
 
     /**
+     * The probability of each of many rows: that of {@link #probability}, to the last bit.
+     *
+     * @param rows row-major, {@code count} rows of {@link #featureCount()} values or more
+     * @param out at least {@code count} long
+     * @throws SuanpanException as above, for any of the rows
+     */
+    default void probabilities(double[] rows, int count, double[] out) {
+        double[] x = new double[featureCount()];
+        for (int row = 0; row < count; row++) {
+            System.arraycopy(rows, row * x.length, x, 0, x.length);
+            out[row] = probability(x);
+        }
+    }
+
+    /**
      * What each feature adds, in log-odds: {@code featureCount() + 1} numbers, the last of which is
      * the baseline. They sum to {@link #logOdds} within 1e-9 · max(1, |log-odds|); how they are
      * found is {@link #attribution()}.

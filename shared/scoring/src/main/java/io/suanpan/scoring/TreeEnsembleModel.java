@@ -1,5 +1,6 @@
 package io.suanpan.scoring;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class TreeEnsembleModel implements BinaryModel {
     private final FlatTrees trees;
     private final double expectation;
     private volatile @Nullable TreeShap shap;
+    private volatile @Nullable BlockWalk blockWalk;
 
     TreeEnsembleModel(
             int featureCount,
@@ -115,10 +117,80 @@ public final class TreeEnsembleModel implements BinaryModel {
 
     @Override
     public double probability(double[] x) {
+        return probability(margin(x));
+    }
+
+    private double probability(double margin) {
         boolean asIs = slope == 1 && intercept == 0;
         return asIs && aggregation == Aggregation.MEAN_OF_PROBABILITIES
-                ? margin(x)
-                : Logistic.probability(logOdds(x));
+                ? margin
+                : Logistic.probability(slope * rawLogOdds(margin) + intercept);
+    }
+
+    @Override
+    public void probabilities(double[] rows, int count, double[] out) {
+        Vectors.requireRows(rows, count, featureCount);
+        BlockWalk walk = blockWalk();
+        int[] block = walk.newBlock();
+        for (int from = 0; from < count; from += BlockWalk.ROWS) {
+            int some = Math.min(BlockWalk.ROWS, count - from);
+            walk.fill(block, rows, featureCount, from, some);
+            double[] margins =
+                    switch (aggregation) {
+                        case SUM_OF_LOG_ODDS -> sums(walk, block, some);
+                        case MEAN_OF_PROBABILITIES -> means(walk, block, some);
+                    };
+            for (int i = 0; i < some; i++) {
+                out[from + i] = probability(margins[i]);
+            }
+        }
+    }
+
+    private double[] sums(BlockWalk walk, int[] block, int count) {
+        float[] sums = new float[count];
+        Arrays.fill(sums, base);
+        int[] leaves = new int[BlockWalk.ROWS];
+        for (int tree = 0; tree < trees.roots.length; tree++) {
+            walk.walk(tree, block, count, leaves);
+            for (int i = 0; i < count; i++) {
+                sums[i] += (float) trees.value[leaves[i]];
+            }
+        }
+        double[] margins = new double[count];
+        for (int i = 0; i < count; i++) {
+            margins[i] = sums[i];
+        }
+        return margins;
+    }
+
+    private double[] means(BlockWalk walk, int[] block, int count) {
+        double[] scores = new double[count];
+        double[] totals = new double[count];
+        int[] leaves = new int[BlockWalk.ROWS];
+        double weight = 1f / trees.roots.length; // as in mean
+        for (int tree = 0; tree < trees.roots.length; tree++) {
+            walk.walk(tree, block, count, leaves);
+            for (int i = 0; i < count; i++) {
+                double vote = weight * trees.value[leaves[i]];
+                totals[i] += weight * trees.rest[leaves[i]];
+                totals[i] += vote;
+                scores[i] += vote;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            scores[i] = trees.roots.length == 1 ? trees.value[leaves[i]] : scores[i] / totals[i];
+        }
+        return scores;
+    }
+
+    /** Made for the first who asks: a single answer does without. */
+    private BlockWalk blockWalk() {
+        BlockWalk ready = blockWalk;
+        if (ready == null) {
+            ready = new BlockWalk(trees, featureCount, aggregation);
+            blockWalk = ready;
+        }
+        return ready;
     }
 
     @Override

@@ -20,6 +20,18 @@ final class Vectors {
         }
     }
 
+    /** Feature vectors one behind the other: enough of them, finite or NaN. */
+    static void requireRows(double[] rows, int count, int featureCount) {
+        if (rows.length < (long) count * featureCount) {
+            throw malformed(count + " rows of " + featureCount + " are not in " + rows.length);
+        }
+        for (int i = 0; i < count * featureCount; i++) {
+            if (Double.isInfinite(rows[i])) {
+                throw malformed("Feature " + i % featureCount + " is " + rows[i]);
+            }
+        }
+    }
+
     /** A model's own numbers: right length, all finite; copied. */
     static double[] finite(String name, double[] values, int length) {
         if (values.length != length) {

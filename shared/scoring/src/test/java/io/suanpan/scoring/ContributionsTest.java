@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -183,8 +184,30 @@ class ContributionsTest {
             SomeModels.linear(random, FEATURES),
             SomeModels.neural(random, FEATURES, 7),
             SomeModels.trees(random, Aggregation.SUM_OF_LOG_ODDS, FEATURES, 6, 5),
-            SomeModels.trees(random, Aggregation.MEAN_OF_PROBABILITIES, FEATURES, 6, 5)
+            SomeModels.trees(random, Aggregation.MEAN_OF_PROBABILITIES, FEATURES, 6, 5),
+            SomeModels.encoded(random, FEATURES),
+            SomeModels.blended(random, FEATURES),
+            SomeModels.curved(random, FEATURES),
+            nested(random)
         };
+    }
+
+    /** A blend of a curve over encoded averaged trees with an encoded blend. */
+    private static BinaryModel nested(Random random) {
+        List<FeatureEncoding> encodings =
+                List.of(
+                        new FeatureEncoding.Plain(3),
+                        new FeatureEncoding.IsMissing(3),
+                        new FeatureEncoding.SignedLog(0),
+                        new FeatureEncoding.Plain(4));
+        BinaryModel trees =
+                SomeModels.trees(random, Aggregation.MEAN_OF_PROBABILITIES, encodings.size(), 5, 4);
+        BinaryModel bent =
+                new CurvedModel(
+                        new EncodedModel(FEATURES, encodings, trees), new BetaCurve(0.7, 1.2, 0.3));
+        BinaryModel blend =
+                new EncodedModel(FEATURES, encodings, SomeModels.blended(random, encodings.size()));
+        return new BlendedModel(List.of(bent, blend), new double[] {0.6, 0.9}, 0.2);
     }
 
     /**
