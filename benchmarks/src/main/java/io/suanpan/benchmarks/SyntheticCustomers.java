@@ -3,6 +3,7 @@ package io.suanpan.benchmarks;
 import io.suanpan.customers.FeatureSnapshotReader;
 import io.suanpan.customers.FeatureSnapshotWriter;
 import io.suanpan.customers.SnapshotPointer;
+import io.suanpan.customers.SnapshotValue;
 import io.suanpan.store.Content;
 import io.suanpan.store.ObjectStore;
 import java.io.IOException;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Any number of customers with the features of a trained shop's buyers, each moved at random by up
- * to a fifth. The same number gives the same customers.
+ * Any number of customers with the features and the value figures of a trained shop's buyers, each
+ * number moved at random by up to a fifth. The same number gives the same customers.
  */
 final class SyntheticCustomers {
     private static final double MOVED = 0.2;
@@ -36,10 +37,12 @@ final class SyntheticCustomers {
     void replaceSnapshot(List<String> buyers) {
         var reader = new FeatureSnapshotReader(store, Clock.systemUTC(), 256);
         SnapshotPointer current = reader.current().orElseThrow();
+        int alive = current.value() == null ? -1 : current.features().size() + SnapshotValue.ALIVE;
+        int width = current.features().size() + (current.value() == null ? 0 : SnapshotValue.WIDTH);
         double[][] known =
                 buyers.stream()
                         .flatMap(id -> reader.find(id).orElseThrow().row().stream())
-                        .map(row -> values(row, current.features().size()))
+                        .map(row -> values(row, width))
                         .toArray(double[][]::new);
         new FeatureSnapshotWriter(store)
                 .write(
@@ -47,7 +50,8 @@ final class SyntheticCustomers {
                         current.tableCommit() + 1,
                         current.features(),
                         new Ids(),
-                        index -> moved(known[index % known.length], index));
+                        index -> moved(known[index % known.length], index, alive),
+                        current.value());
     }
 
     private static double[] values(FeatureSnapshotReader.Row row, int width) {
@@ -58,11 +62,14 @@ final class SyntheticCustomers {
         return values;
     }
 
-    private static double[] moved(double[] values, int seed) {
+    private static double[] moved(double[] values, int seed, int probability) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] moved = new double[values.length];
         for (int i = 0; i < moved.length; i++) {
             moved[i] = values[i] * random.nextDouble(1 - MOVED, 1 + MOVED);
+        }
+        if (probability >= 0) {
+            moved[probability] = Math.min(1, moved[probability]);
         }
         return moved;
     }

@@ -3,6 +3,8 @@ package io.suanpan.customers;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.FeatureDoc;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.batch.IdChunk;
+import io.suanpan.customers.batch.IdLine;
 import io.suanpan.scoring.BinaryModels;
 import io.suanpan.store.CurrentModel;
 import io.suanpan.store.Loaded;
@@ -13,7 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,17 +61,15 @@ public final class CustomerScorer {
      *     NOT_TRAINED} where there is no model or snapshot yet
      */
     public CustomerScores score(String customerId) {
-        return score(customerId, Detail.FULL);
-    }
-
-    private CustomerScores score(String customerId, Detail detail) {
         if (customerId.isBlank()) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,
                     "The customer id is empty.",
                     "Give the id as it stands in the shop's orders.");
         }
-        return score(customerId, trained(), detail);
+        List<ServedModel> served = trained();
+        var found = snapshot.find(customerId).orElseThrow(CustomerScorer::notTrained);
+        return scores(customerId, found, served, Detail.FULL);
     }
 
     /**
@@ -88,13 +91,57 @@ public final class CustomerScorer {
                     "Split them into several calls, or score an object with the batch action.");
         }
         trained();
-        return customerIds.stream().map(id -> answer(id, Detail.FULL)).toList();
+        CustomerAnswer[] answers = new CustomerAnswer[customerIds.size()];
+        int shards = snapshot.current().map(SnapshotPointer::shards).orElse(1);
+        var order = new ShardOrder(answers.length, i -> customerIds.get(i).hashCode(), shards);
+        IntStream.range(0, shards)
+                .parallel()
+                .forEach(shard -> {
+                    for (int i : order.of(shard)) {
+                        String id = customerIds.get(i);
+                        answers[i] = answer(id, () -> score(id));
+                    }
+                });
+        return List.of(answers);
     }
 
-    /** The scores of one of many, or what is wrong with its id. */
-    CustomerAnswer answer(String customerId, Detail detail) {
+    /** The answers to a chunk of a batch, all from one snapshot and the same models. */
+    ChunkAnswers answers(IdChunk ids, Detail detail) {
+        List<ServedModel> served = trained();
+        return snapshot.current()
+                .flatMap(pointer -> answers(ids, pointer, served, detail))
+                .or(() -> {
+                    // Replaced twice since the pointer was read: from the newest, once.
+                    SnapshotPointer newest =
+                            snapshot.newest().orElseThrow(CustomerScorer::notTrained);
+                    return answers(ids, newest, served, detail);
+                })
+                .orElseThrow(CustomerScorer::lost);
+    }
+
+    private Optional<ChunkAnswers> answers(
+            IdChunk ids, SnapshotPointer pointer, List<ServedModel> served, Detail detail) {
+        return switch (detail) {
+            case FULL -> FullChunk.of(ids, snapshot, pointer, served);
+            case SCORES -> LeanChunk.of(ids, snapshot, pointer, served);
+        };
+    }
+
+    /** The answer to one line of a chunk, or what is wrong with its id. */
+    static CustomerAnswer answer(
+            IdLine asked,
+            FeatureSnapshotReader.Found found,
+            List<ServedModel> served,
+            Detail detail) {
+        String id = asked.customerId();
+        return asked.isReadable()
+                ? answer(id, () -> scores(id, found, served, detail))
+                : CustomerAnswer.of("", asked.problem());
+    }
+
+    private static CustomerAnswer answer(String customerId, Supplier<CustomerScores> scores) {
         try {
-            return CustomerAnswer.of(score(customerId, detail));
+            return CustomerAnswer.of(scores.get());
         } catch (SuanpanException e) {
             if (e.code() == ErrorCode.NOT_FOUND || e.code() == ErrorCode.MALFORMED) {
                 return CustomerAnswer.of(customerId, e);
@@ -103,15 +150,11 @@ public final class CustomerScorer {
         }
     }
 
-    /** By the current snapshot: customers of one shard are cheap together. */
-    ShardOrder byShard(String[] customerIds) {
-        return new ShardOrder(
-                customerIds, snapshot.current().map(SnapshotPointer::shards).orElse(1));
-    }
-
-    private CustomerScores score(String customerId, List<ServedModel> served, Detail detail) {
-        FeatureSnapshotReader.Found found =
-                snapshot.find(customerId).orElseThrow(CustomerScorer::notTrained);
+    private static CustomerScores scores(
+            String customerId,
+            FeatureSnapshotReader.Found found,
+            List<ServedModel> served,
+            Detail detail) {
         FeatureSnapshotReader.Row row =
                 found.row().orElseThrow(() -> unknown(customerId, found.snapshot()));
         List<ModelScore> scores = new ArrayList<>();
@@ -181,6 +224,13 @@ public final class CustomerScorer {
                 "No customer model has been trained yet.",
                 "Import orders, then train: POST /v1/models/propensity/train and POST"
                         + " /v1/models/churn/train, or ./suanpan train.");
+    }
+
+    private static SuanpanException lost() {
+        return new SuanpanException(
+                ErrorCode.INTERNAL,
+                "The feature snapshot has lost its shards.",
+                "Run the training again; it writes the snapshot anew.");
     }
 
     private static SuanpanException unknown(String customerId, SnapshotPointer pointer) {

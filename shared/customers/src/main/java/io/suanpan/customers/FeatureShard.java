@@ -2,18 +2,15 @@ package io.suanpan.customers;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -21,38 +18,80 @@ import java.util.function.IntFunction;
 /**
  * The features of some customers: {@code "SUPF"}, format (1 byte), rows and width (4 bytes each),
  * then for each customer the id (2 bytes length and modified UTF-8) and the features as big-endian
- * floats. Immutable, thread-safe; a look-up takes constant time.
+ * floats. They stay the bytes that they are, with an index by a hash of the id's bytes. Immutable,
+ * thread-safe; a look-up takes constant time.
  */
 final class FeatureShard {
     private static final int MAGIC = 0x53555046;
     private static final int FORMAT = 1;
 
-    private final Map<String, Integer> rows;
-    private final float[] values;
+    /** Before the first row. */
+    private static final int HEADER_BYTES = 13;
+
+    private static final int SPREADING = 0x9E3779B9;
+    private static final int ALL_BUT_SIGN = 0x7fffffff;
+    private static final int INFINITE = 0x7f800000;
+
+    private final ByteBuffer bytes;
     private final int width;
 
-    private FeatureShard(Map<String, Integer> rows, float[] values, int width) {
-        this.rows = rows;
-        this.values = values;
+    /** Where the features of each row begin. */
+    private final int[] starts;
+
+    /** Rows from 1 on by the hash of their id; 0 where there is none. */
+    private final int[] slots;
+
+    private FeatureShard(ByteBuffer bytes, int size, int width) {
+        this.bytes = bytes;
         this.width = width;
+        this.starts = new int[size];
+        this.slots = new int[2 * Integer.highestOneBit(Math.max(1, size)) * 2];
     }
 
-    Optional<double[]> find(String customerId) {
-        return Optional.ofNullable(rows.get(customerId)).map(this::row);
+    /** The row of a customer; -1 where there is none. */
+    int find(String customerId) {
+        return modifiedUtf8(customerId).map(id -> find(id, Short.BYTES, id.length)).orElse(-1);
+    }
+
+    /** The row of a customer by the bytes of its id in modified UTF-8; -1 where there is none. */
+    int find(byte[] id, int start, int end) {
+        byte[] all = bytes.array();
+        int slot = slot(id, start, end);
+        for (int row; (row = slots[slot] - 1) >= 0; slot = slot + 1 & slots.length - 1) {
+            if (Arrays.equals(all, idStart(row), starts[row], id, start, end)) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     /** Number of customers. */
     int size() {
-        return rows.size();
+        return starts.length;
     }
 
     /** The features of the customer at that place, in the order of writing. */
-    double[] row(int row) {
-        double[] found = new double[width];
-        for (int i = 0; i < width; i++) {
-            found[i] = values[row * width + i];
+    float[] row(int row) {
+        float[] found = new float[width];
+        for (int column = 0; column < width; column++) {
+            found[column] = value(row, column);
         }
         return found;
+    }
+
+    float value(int row, int column) {
+        return bytes.getFloat(starts[row] + column * Float.BYTES);
+    }
+
+    /** Whether no value of the row is infinite; it may be missing. */
+    boolean isFinite(int row) {
+        for (int column = 0; column < width; column++) {
+            int bits = bytes.getInt(starts[row] + column * Float.BYTES);
+            if ((bits & ALL_BUT_SIGN) == INFINITE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static byte[] encode(List<String> ids, IntFunction<double[]> features, int width) {
@@ -75,6 +114,7 @@ final class FeatureShard {
     }
 
     /**
+     * @param bytes of the whole shard, which it keeps
      * @param key names the shard in the error
      */
     static FeatureShard decode(byte[] bytes, String key) {
@@ -102,36 +142,56 @@ final class FeatureShard {
     private static FeatureShard decode(ByteBuffer in) throws IOException {
         int size = in.getInt();
         int width = in.getInt();
-        if (size < 0 || width < 0 || (long) size * width * Float.BYTES > in.remaining()) {
+        if (size < 0 || width < 0 || size * (width * 4L + Short.BYTES) > in.remaining()) {
             throw new IOException(size + " rows of " + width + " do not fit into it");
         }
-        Map<String, Integer> rows = HashMap.newHashMap(size);
-        float[] values = new float[size * width];
+        FeatureShard shard = new FeatureShard(in, size, width);
+        int at = in.position();
         for (int row = 0; row < size; row++) {
-            rows.put(id(in), row);
-            if (in.remaining() < width * Float.BYTES) {
+            if (in.limit() - at < Short.BYTES) {
                 throw new BufferUnderflowException();
             }
-            in.slice(in.position(), width * Float.BYTES)
-                    .asFloatBuffer()
-                    .get(values, row * width, width);
-            in.position(in.position() + width * Float.BYTES);
+            int start = at + Short.BYTES + Short.toUnsignedInt(in.getShort(at));
+            at = start + width * Float.BYTES;
+            if (at > in.limit()) {
+                throw new BufferUnderflowException();
+            }
+            shard.starts[row] = start;
+            shard.enter(row);
         }
-        return new FeatureShard(rows, values, width);
+        return shard;
     }
 
-    /** Most ids are of ASCII characters, whose bytes are what they are. */
-    private static String id(ByteBuffer in) throws IOException {
-        int start = in.position();
-        int length = Short.toUnsignedInt(in.getShort());
-        for (int i = 0; i < length; i++) {
-            if (in.get() <= 0) {
-                byte[] bytes = in.array();
-                var plain = new ByteArrayInputStream(bytes, start, bytes.length - start);
-                in.position(start + Short.BYTES + length);
-                return new DataInputStream(plain).readUTF();
-            }
+    private void enter(int row) {
+        int slot = slot(bytes.array(), idStart(row), starts[row]);
+        while (slots[slot] != 0) {
+            slot = slot + 1 & slots.length - 1;
         }
-        return new String(in.array(), start + Short.BYTES, length, StandardCharsets.US_ASCII);
+        slots[slot] = row + 1;
+    }
+
+    private int idStart(int row) {
+        return Short.BYTES + (row == 0 ? HEADER_BYTES : starts[row - 1] + width * Float.BYTES);
+    }
+
+    private int slot(byte[] id, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + id[i];
+        }
+        return hash * SPREADING >>> Integer.numberOfLeadingZeros(slots.length - 1);
+    }
+
+    /** As it is written, behind two bytes of length; empty where it is too long for that. */
+    private static Optional<byte[]> modifiedUtf8(String id) {
+        var bytes = new ByteArrayOutputStream(id.length() + Short.BYTES);
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeUTF(id);
+            return Optional.of(bytes.toByteArray());
+        } catch (UTFDataFormatException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

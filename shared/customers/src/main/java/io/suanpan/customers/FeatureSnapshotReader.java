@@ -34,9 +34,9 @@ public final class FeatureSnapshotReader {
 
     /** The features of one customer, in the order of the snapshot's columns; NaN = not known. */
     public static final class Row {
-        private final double[] values;
+        private final float[] values;
 
-        Row(double[] values) {
+        Row(float[] values) {
             this.values = values;
         }
 
@@ -86,7 +86,16 @@ public final class FeatureSnapshotReader {
         }
         SnapshotPointer snapshot = pointer.orElseThrow(() -> missing(customerId));
         FeatureShard found = shard.orElseThrow(() -> missing(customerId));
-        return Optional.of(new Found(snapshot, found.find(customerId).map(Row::new)));
+        int row = found.find(customerId);
+        return Optional.of(
+                new Found(
+                        snapshot,
+                        row < 0 ? Optional.empty() : Optional.of(new Row(found.row(row)))));
+    }
+
+    /** As {@link #current}, read again now. */
+    Optional<SnapshotPointer> newest() {
+        return look(clock.instant());
     }
 
     private Optional<SnapshotPointer> look(Instant now) {
@@ -105,12 +114,20 @@ public final class FeatureSnapshotReader {
                 return Optional.of(kept);
             }
         }
-        Optional<FeatureShard> fetched =
-                store.get(key).map(object -> FeatureShard.decode(object.bytes(), key));
+        Optional<FeatureShard> fetched = fetch(key);
         synchronized (shards) {
             fetched.ifPresent(shard -> shards.put(key, shard));
         }
         return fetched;
+    }
+
+    /** A shard for once, which leaves those that are kept as they are; empty where it has gone. */
+    Optional<FeatureShard> fetch(SnapshotPointer snapshot, int number) {
+        return fetch(snapshot.shardKey(number));
+    }
+
+    private Optional<FeatureShard> fetch(String key) {
+        return store.get(key).map(object -> FeatureShard.decode(object.bytes(), key));
     }
 
     private static SuanpanException missing(String customerId) {

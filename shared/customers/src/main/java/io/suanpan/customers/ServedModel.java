@@ -49,7 +49,15 @@ final class ServedModel {
 
     ModelScore score(SnapshotPointer snapshot, FeatureSnapshotReader.Row row, Detail detail) {
         double[] x = inputs(snapshot, row);
-        double probability = model.probability(x);
+        return of(
+                model.probability(x),
+                switch (detail) {
+                    case FULL -> reasons.of(x, model.contributions(x), snapshot.typical(), outcome);
+                    case SCORES -> List.of();
+                });
+    }
+
+    ModelScore of(double probability, List<Reason> because) {
         double percentile = Rounding.one(percentiles.of(probability));
         return new ModelScore(
                 card.name(),
@@ -58,10 +66,26 @@ final class ServedModel {
                 Rounding.four(probability),
                 percentile,
                 Band.of(percentile),
-                switch (detail) {
-                    case FULL -> reasons.of(x, model.contributions(x), snapshot.typical(), outcome);
-                    case SCORES -> List.of();
-                });
+                because);
+    }
+
+    /**
+     * The probabilities of some customers of a shard, to the last bit those of {@link #score}.
+     *
+     * @param rows of the shard, the first {@code count} of them, without infinite values
+     * @param out at least {@code count} long
+     */
+    void probabilities(
+            SnapshotPointer snapshot, FeatureShard shard, int[] rows, int count, double[] out) {
+        int[] indexes = columns(snapshot);
+        double[] inputs = new double[count * indexes.length];
+        int to = 0;
+        for (int i = 0; i < count; i++) {
+            for (int column : indexes) {
+                inputs[to++] = column < 0 ? Double.NaN : shard.value(rows[i], column);
+            }
+        }
+        model.probabilities(inputs, count, out);
     }
 
     private double[] inputs(SnapshotPointer snapshot, FeatureSnapshotReader.Row row) {

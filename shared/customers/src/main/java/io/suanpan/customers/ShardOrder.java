@@ -1,6 +1,7 @@
 package io.suanpan.customers;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** Which of many customers stand in which shard; within a shard in their order. O(customers). */
 final class ShardOrder {
@@ -8,13 +9,14 @@ final class ShardOrder {
     private final int[] ordered;
 
     /**
+     * @param hashOf the {@link String#hashCode} of each customer's id
      * @param shards a power of two
      */
-    ShardOrder(String[] customerIds, int shards) {
-        int[] shardOf = new int[customerIds.length];
+    ShardOrder(int customers, IntUnaryOperator hashOf, int shards) {
+        int[] shardOf = new int[customers];
         starts = new int[shards + 1];
         for (int i = 0; i < shardOf.length; i++) {
-            shardOf[i] = SnapshotPointer.shardOf(customerIds[i], shards);
+            shardOf[i] = SnapshotPointer.shardOf(hashOf.applyAsInt(i), shards);
             starts[shardOf[i] + 1]++;
         }
         for (int shard = 0; shard < shards; shard++) {

@@ -28,9 +28,9 @@ public final class SnapshotSample {
     /** Customers of one snapshot. */
     public static final class Drawn {
         private final SnapshotPointer snapshot;
-        private final List<double[]> rows;
+        private final List<float[]> rows;
 
-        private Drawn(SnapshotPointer snapshot, List<double[]> rows) {
+        private Drawn(SnapshotPointer snapshot, List<float[]> rows) {
             this.snapshot = snapshot;
             this.rows = List.copyOf(rows);
         }
@@ -48,7 +48,7 @@ public final class SnapshotSample {
             return () -> rows.stream().map(row -> vector(row, columns)).iterator();
         }
 
-        private static double[] vector(double[] row, int[] columns) {
+        private static double[] vector(float[] row, int[] columns) {
             double[] vector = new double[columns.length];
             for (int i = 0; i < vector.length; i++) {
                 vector[i] = columns[i] < 0 ? Double.NaN : row[columns[i]];
@@ -79,7 +79,7 @@ public final class SnapshotSample {
 
     /** Empty where a shard has gone. */
     private Optional<Drawn> draw(SnapshotPointer snapshot) {
-        List<double[]> rows = new ArrayList<>();
+        List<float[]> rows = new ArrayList<>();
         for (int shard = 0; shard < snapshot.shards() && rows.size() < enough; shard++) {
             String key = snapshot.shardKey(shard);
             var object = store.get(key);

@@ -60,6 +60,24 @@ class FeatureSnapshotTest {
     }
 
     @Test
+    void anIdMayBeOfAnyCharacters() {
+        List<String> ids = List.of("Zoë", "😀", "a\u0000b", "\ud800", "plain", "Zo", "Zoë ");
+        new FeatureSnapshotWriter(store)
+                .write(
+                        AS_OF,
+                        7,
+                        List.of(FEATURES.getFirst()),
+                        ids,
+                        i -> new double[] {ids.get(i).length() + 10.0 * i});
+        for (int i = 0; i < ids.size(); i++) {
+            assertThat(first(ids.get(i))).isEqualTo(ids.get(i).length() + 10.0 * i);
+        }
+        for (String other : List.of("Zoe", "a", "\ud801", "plai", "x".repeat(70_000), "ü")) {
+            assertThat(reader.find(other).orElseThrow().row()).isEmpty();
+        }
+    }
+
+    @Test
     void shardsAreOfAboutTheSameSizeAndAFewHundredKib() {
         write(7, 0);
         assertThat(store.listAll("features/customers/7-").mapToLong(o -> o.size()))

@@ -5,6 +5,7 @@ import io.suanpan.core.DataIdentity;
 import io.suanpan.core.Digest;
 import io.suanpan.core.FeatureDoc;
 import io.suanpan.core.ModelCard;
+import io.suanpan.scoring.BinaryModel;
 import io.suanpan.scoring.BinaryModels;
 import io.suanpan.scoring.LinearModel;
 import io.suanpan.store.GateVerdict;
@@ -52,6 +53,10 @@ final class ScoringFixture {
             scales[i] = 10;
             weights[i] = weight;
         }
+        return publish(model, new LinearModel(means, scales, weights, 0), features);
+    }
+
+    ScoringFixture publish(CustomerModel model, BinaryModel learned, List<FeatureDoc> features) {
         ModelCard draft =
                 new ModelCard(
                         model.modelName(),
@@ -66,7 +71,7 @@ final class ScoringFixture {
                         Map.of(CardKeys.SCORE_QUANTILES, List.of(0.0, 0.25, 0.5, 0.75, 1.0)),
                         features,
                         "");
-        byte[] bytes = BinaryModels.write(new LinearModel(means, scales, weights, 0));
+        byte[] bytes = BinaryModels.write(learned);
         String version = registry.publish(draft, bytes).version();
         registry.promote(model.modelName(), version, _ -> GateVerdict.pass("test"));
         return this;

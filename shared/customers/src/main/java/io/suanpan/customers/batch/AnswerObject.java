@@ -7,14 +7,14 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.store.Content;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.PutCondition;
-import java.io.BufferedOutputStream;
+import io.suanpan.store.StoredObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.Optional;
 
 /**
  * The answers of a batch on their way into an object, JSON lines. They are spooled to disk and put
@@ -25,16 +25,15 @@ public final class AnswerObject implements AutoCloseable {
 
     private final ObjectStore store;
     private final String key;
-    private final Path file;
-    private final OutputStream out;
+    private final SpoolFile file;
+    private final AnswerLines buffer = new AnswerLines(2 * BUFFER_BYTES);
     private long answered;
     private long problems;
 
-    private AnswerObject(ObjectStore store, String key, Path file, OutputStream out) {
+    private AnswerObject(ObjectStore store, String key, SpoolFile file) {
         this.store = store;
         this.key = key;
         this.file = file;
-        this.out = out;
     }
 
     /**
@@ -49,12 +48,7 @@ public final class AnswerObject implements AutoCloseable {
                     "Name it " + folder + "<run>/<name>.jsonl.");
         }
         try {
-            Path file = Files.createTempFile("answers", ".jsonl");
-            return new AnswerObject(
-                    store,
-                    key,
-                    file,
-                    new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES));
+            return new AnswerObject(store, key, SpoolFile.create());
         } catch (IOException e) {
             throw failed(key, e);
         }
@@ -62,31 +56,50 @@ public final class AnswerObject implements AutoCloseable {
 
     /** Appends a line. */
     public void add(Object answer, boolean isAnswered) {
-        addLine(Json.bytes(answer), isAnswered);
+        buffer.append(Json.bytes(answer));
+        buffer.endLine(isAnswered);
+        if (buffer.size() >= BUFFER_BYTES) {
+            flush();
+        }
     }
 
-    /** Appends an answer that was written before, without a line feed. */
-    public void addLine(byte[] json, boolean isAnswered) {
+    /** Appends the lines. */
+    public void add(AnswerLines lines) {
+        flush();
+        write(lines);
+    }
+
+    private void flush() {
+        write(buffer);
+        buffer.clear();
+    }
+
+    private void write(AnswerLines lines) {
         try {
-            out.write(json);
-            out.write('\n');
+            file.write(lines.toBuffer());
         } catch (IOException e) {
             throw failed(key, e);
         }
-        answered += isAnswered ? 1 : 0;
-        problems += isAnswered ? 0 : 1;
+        answered += lines.answered();
+        problems += lines.problems();
     }
 
     /**
-     * Creates the object; where it is there with the same answers already, nothing changes.
+     * Creates the object; where it is there with the same answers already, nothing changes. The
+     * last call.
      *
      * @throws SuanpanException {@code CONFLICT} where it holds something else
      */
     public BatchResult put() {
+        flush();
         try {
-            out.close();
-            if (store.put(key, Content.of(file), PutCondition.createOnly()).isEmpty()) {
-                requireSame();
+            file.finish();
+            Optional<StoredObject> existing = store.get(key);
+            if (existing.isPresent()) {
+                requireSame(existing.get());
+            } else if (store.put(key, Content.handingOver(file.path()), PutCondition.createOnly())
+                    .isEmpty()) {
+                throw conflict("was written by another batch meanwhile", "Start this batch again");
             }
         } catch (IOException e) {
             throw failed(key, e);
@@ -94,14 +107,16 @@ public final class AnswerObject implements AutoCloseable {
         return new BatchResult(key, answered, problems);
     }
 
-    private void requireSame() throws IOException {
-        InputStream existing = store.get(key).orElseThrow().stream();
-        if (!digest(Files.newInputStream(file)).equals(digest(existing))) {
-            throw new SuanpanException(
-                    ErrorCode.CONFLICT,
-                    "The output " + key + " already holds other answers.",
-                    "Name another output, or delete that one first.");
+    private void requireSame(StoredObject existing) throws IOException {
+        if (!digest(Files.newInputStream(file.path())).equals(digest(existing.stream()))) {
+            throw conflict(
+                    "already holds other answers", "Name another output, or delete that one first");
         }
+    }
+
+    private SuanpanException conflict(String why, String remedy) {
+        return new SuanpanException(
+                ErrorCode.CONFLICT, "The output " + key + " " + why + ".", remedy + ".");
     }
 
     private static String digest(InputStream content) throws IOException {
@@ -114,8 +129,7 @@ public final class AnswerObject implements AutoCloseable {
     @Override
     public void close() {
         try {
-            out.close();
-            Files.deleteIfExists(file);
+            file.close();
         } catch (IOException e) {
             throw failed(key, e);
         }

@@ -6,25 +6,41 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.StoredObject;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.LineNumberReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The ids of an object of JSON lines, {@code {"customerId":"17850"}}, read in chunks. Blank lines
- * count but are left out; a line without an id is handed on as one, for an answer of its own.
+ * count but are left out; a line without an id is handed on as one, for an answer of its own. So is
+ * a line above 1 MiB, so that memory is bounded whatever the object holds.
  */
 public final class IdLines implements AutoCloseable {
-    private final LineNumberReader lines;
+    private static final int FIRST_BYTES = 1 << 16;
+    private static final int MOST_LINE_BYTES = 1 << 20;
 
-    private record Text(long number, String line) {}
+    /** A chunk ends early where its ids are long. */
+    private static final int MOST_TEXT_BYTES = 1 << 25;
 
-    private IdLines(LineNumberReader lines) {
-        this.lines = lines;
+    private static final byte[] PLAIN_START =
+            "{\"customerId\":".getBytes(StandardCharsets.US_ASCII);
+
+    private final InputStream in;
+    private byte[] buffer = new byte[FIRST_BYTES];
+    private int position;
+    private int limit;
+    private long number;
+
+    /** Where the line that was read last begins and ends; {@code tooLong} where it was dropped. */
+    private int lineStart;
+
+    private int lineEnd;
+    private boolean tooLong;
+
+    private IdLines(InputStream in) {
+        this.in = in;
     }
 
     /**
@@ -38,42 +54,124 @@ public final class IdLines implements AutoCloseable {
                                         ErrorCode.NOT_FOUND,
                                         "There is no object " + key + " to read ids from.",
                                         "Put it there, one {\"customerId\":…} a line."));
-        return new IdLines(
-                new LineNumberReader(
-                        new InputStreamReader(object.stream(), StandardCharsets.UTF_8)));
+        return new IdLines(object.stream());
     }
 
     /** The next lines, at most so many; empty at the end. */
-    public List<IdLine> next(int most) {
+    public IdChunk next(int most) {
         try {
-            List<Text> chunk = new ArrayList<>();
-            for (String line; chunk.size() < most && (line = lines.readLine()) != null; ) {
-                if (!line.isBlank()) {
-                    chunk.add(new Text(lines.getLineNumber(), line));
-                }
+            IdChunk chunk = new IdChunk();
+            while (chunk.size() < most && chunk.textBytes() < MOST_TEXT_BYTES && readLine()) {
+                number++;
+                addLine(chunk);
             }
-            return chunk.parallelStream()
-                    .map(text -> new IdLine(text.number(), id(text.line())))
-                    .toList();
+            return chunk;
         } catch (IOException e) {
             throw new UncheckedIOException("The ids cannot be read on.", e);
         }
     }
 
-    private static String id(String line) {
+    private void addLine(IdChunk chunk) {
+        while (lineEnd > lineStart && isSpace(buffer[lineEnd - 1])) {
+            lineEnd--;
+        }
+        int id = plainIdStart();
+        if (tooLong) {
+            chunk.add(number, "");
+        } else if (id > 0) {
+            chunk.addPlain(number, buffer, id, lineEnd - 2);
+        } else if (lineEnd > lineStart) {
+            chunk.add(number, id(Arrays.copyOfRange(buffer, lineStart, lineEnd)));
+        }
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\r' || b == '\t';
+    }
+
+    /**
+     * Where the id begins in a line as nearly all are, which ends two bytes before the line does:
+     * {@code {"customerId":"…"}}, perhaps with spaces before the value. -1 for any other line.
+     */
+    private int plainIdStart() {
+        int at = lineStart + PLAIN_START.length;
+        int end = lineEnd - 2;
+        if (at >= end
+                || !Arrays.equals(buffer, lineStart, at, PLAIN_START, 0, PLAIN_START.length)) {
+            return -1;
+        }
+        while (buffer[at] == ' ') {
+            at++;
+        }
+        if (buffer[at++] != '"' || at >= end || buffer[end] != '"' || buffer[end + 1] != '}') {
+            return -1;
+        }
+        boolean stripped = buffer[at] != ' ' && buffer[end - 1] != ' ';
+        return stripped && isPlain(at, end) ? at : -1;
+    }
+
+    private boolean isPlain(int start, int end) {
+        for (int i = start; i < end; i++) {
+            byte b = buffer[i];
+            if (b < ' ' || b == '"' || b == '\\' || b == 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String id(byte[] line) {
         try {
-            JsonNode id =
-                    Json.tree(line.getBytes(StandardCharsets.UTF_8), "the line").path("customerId");
+            JsonNode id = Json.tree(line, "the line").path("customerId");
             return id.isString() ? id.stringValue().strip() : "";
         } catch (SuanpanException _) {
             return "";
         }
     }
 
+    /** False at the end. */
+    private boolean readLine() throws IOException {
+        tooLong = false;
+        lineStart = position;
+        int searched = position;
+        while (true) {
+            for (int i = searched; i < limit; i++) {
+                if (buffer[i] == '\n') {
+                    lineEnd = i;
+                    position = i + 1;
+                    return true;
+                }
+            }
+            if (limit - lineStart >= MOST_LINE_BYTES) {
+                tooLong = true;
+                lineStart = limit;
+            }
+            searched = limit - lineStart;
+            if (!fill()) {
+                lineEnd = limit;
+                position = limit;
+                return lineEnd > lineStart || tooLong;
+            }
+        }
+    }
+
+    /** Reads on behind the line's beginning, which then stands first; false at the end. */
+    private boolean fill() throws IOException {
+        System.arraycopy(buffer, lineStart, buffer, 0, limit - lineStart);
+        limit -= lineStart;
+        lineStart = 0;
+        if (limit == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * limit);
+        }
+        int read = in.read(buffer, limit, buffer.length - limit);
+        limit += Math.max(0, read);
+        return read >= 0;
+    }
+
     @Override
     public void close() {
         try {
-            lines.close();
+            in.close();
         } catch (IOException e) {
             throw new UncheckedIOException("The ids cannot be closed.", e);
         }
