@@ -30,7 +30,10 @@ final class ScoringBench implements Callable<Integer> {
             description = "scores: probabilities alone (default); full: reasons and features too.")
     private String detail = "scores";
 
-    @Option(names = "--heap-mib", defaultValue = "1024", description = "Default: 1024.")
+    @Option(
+            names = "--heap-mib",
+            defaultValue = "256",
+            description = "Of the process that scores, however many customers. Default: 256.")
     private int heapMiB;
 
     ScoringBench(PrintStream out) {

@@ -2,14 +2,14 @@ package io.suanpan.customers.batch;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /**
  * Work that all cores do and one thread takes in order. At most a few results for each core wait,
- * so that memory is bounded. Who takes helps with the work where nothing is ready.
+ * so that memory is bounded. Where nothing is ready, who takes does some of the work.
  */
 public final class InOrder {
     private static final int WAITING_FOR_EACH_CORE = 3;
@@ -28,12 +28,27 @@ public final class InOrder {
             for (int next = 0; next < count || !waiting.isEmpty(); ) {
                 while (next < count && waiting.size() < most) {
                     int task = next++;
-                    waiting.add(ForkJoinPool.commonPool().submit(() -> work.apply(task)));
+                    // Not submitted: nobody but the pool may do what is.
+                    Callable<T> call = () -> work.apply(task);
+                    waiting.add(ForkJoinTask.adapt(call).fork());
                 }
+                help(waiting);
                 taker.accept(waiting.remove().join());
             }
         } finally {
             waiting.forEach(ForkJoinTask::quietlyJoin);
+        }
+    }
+
+    /** From the newest, since the pool begins with the oldest; until the oldest is done. */
+    private static <T> void help(Deque<ForkJoinTask<T>> waiting) {
+        ForkJoinTask<T> oldest = waiting.element();
+        var tasks = waiting.descendingIterator();
+        while (!oldest.isDone() && tasks.hasNext()) {
+            ForkJoinTask<T> task = tasks.next();
+            if (task.tryUnfork()) {
+                task.quietlyInvoke();
+            }
         }
     }
 }
