@@ -53,7 +53,7 @@ public final class SegmentBatch {
         try (AnswerObject answers = AnswerObject.at(store, FOLDER, output);
                 IdLines lines = IdLines.of(store, input)) {
             Loaded<SegmentModel> model = segments.trained();
-            for (List<IdLine> chunk; !(chunk = lines.next(chunkLines)).isEmpty(); ) {
+            for (List<IdLine> chunk; !(chunk = List.copyOf(lines.next(chunkLines))).isEmpty(); ) {
                 for (SegmentAnswer answer : answer(chunk, model)) {
                     answers.add(answer, answer.segment() != null);
                 }
