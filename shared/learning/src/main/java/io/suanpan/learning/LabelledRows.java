@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A training table: rows × features, row-major, {@code NaN} = missing, one label a row and,
@@ -72,6 +73,47 @@ public final class LabelledRows {
     public LabelledRows withFeatures(List<String> names, double[] newValues) {
         LabelledRows others = of(names, newValues, labels);
         return new LabelledRows(others.featureNames, others.values, labels, groups);
+    }
+
+    /** The same rows, all of one label. */
+    public LabelledRows labelled(boolean label) {
+        boolean[] all = new boolean[labels.length];
+        Arrays.fill(all, label);
+        return new LabelledRows(featureNames, values, all, groups);
+    }
+
+    /**
+     * These rows, then the others. Groups stay apart; where one side has some, each row of the
+     * other is a group of its own.
+     *
+     * @throws SuanpanException {@code MALFORMED} where the features differ
+     */
+    public LabelledRows and(LabelledRows others) {
+        if (!featureNames.equals(others.featureNames)) {
+            throw Refusals.malformed(
+                    "Rows of " + others.featureNames + " do not fit rows of " + featureNames,
+                    "Give both the same features in the same order.");
+        }
+        int size = labels.length + others.labels.length;
+        double[] both = Arrays.copyOf(values, values.length + others.values.length);
+        System.arraycopy(others.values, 0, both, values.length, others.values.length);
+        boolean[] bothLabels = Arrays.copyOf(labels, size);
+        System.arraycopy(others.labels, 0, bothLabels, labels.length, others.labels.length);
+        int[] bothGroups = hasGroups() || others.hasGroups() ? groupsOf(others) : new int[0];
+        return new LabelledRows(featureNames, both, bothLabels, bothGroups);
+    }
+
+    private int[] groupsOf(LabelledRows others) {
+        int[] mine = groupsOrRows();
+        int from = Arrays.stream(mine).max().orElse(-1) + 1;
+        int[] theirs = Arrays.stream(others.groupsOrRows()).map(group -> from + group).toArray();
+        int[] both = Arrays.copyOf(mine, mine.length + theirs.length);
+        System.arraycopy(theirs, 0, both, mine.length, theirs.length);
+        return both;
+    }
+
+    private int[] groupsOrRows() {
+        return hasGroups() ? groups : IntStream.range(0, labels.length).toArray();
     }
 
     private static void requireNames(List<String> names) {

@@ -38,7 +38,7 @@ record CustomerSet(LabelledRows training, LabelledRows test) {
         return load("german_credit.csv.gz", "creditability", "bad", List.of());
     }
 
-    private static Path folder() {
+    static Path folder() {
         String fromEnvironment = System.getenv("SUANPAN_DATA");
         Path data =
                 fromEnvironment != null

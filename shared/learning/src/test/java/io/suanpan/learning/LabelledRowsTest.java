@@ -3,6 +3,7 @@ package io.suanpan.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LabelledRowsTest {
@@ -41,6 +42,24 @@ class LabelledRowsTest {
         assertThat(subset.labels()).containsExactly(false, true, false);
         assertThat(subset.group(0)).isEqualTo(subset.group(2)).isNotEqualTo(subset.group(1));
         assertThat(rows.group(0)).isEqualTo(-1);
+    }
+
+    @Test
+    void othersStandBehindAndTheirGroupsApart() {
+        LabelledRows both = rows.and(rows.labelled(true));
+        assertThat(both.rowCount()).isEqualTo(4);
+        assertThat(both.row(2)).isEqualTo(rows.row(0));
+        assertThat(both.labels()).containsExactly(true, false, true, true);
+        assertThat(both.hasGroups()).isFalse();
+        LabelledRows one = rows.grouped(List.of("x", "x"));
+        assertThat(groups(one.and(rows))).containsExactly(0, 0, 1, 2);
+        assertThat(groups(rows.and(one))).containsExactly(0, 1, 2, 2);
+        assertThat(groups(one.and(one))).containsExactly(0, 0, 1, 1);
+        Refused.malformed("do not fit", () -> rows.and(SmallRows.noisy()));
+    }
+
+    private static int[] groups(LabelledRows rows) {
+        return IntStream.range(0, rows.rowCount()).map(rows::group).toArray();
     }
 
     @Test

@@ -1,10 +1,8 @@
 package io.suanpan.scoring;
 
 import io.suanpan.core.SuanpanException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /**
  * The bytes of a model. Big-endian: magic {@code SPBM}, format version (short, now 1), kind (byte),
@@ -25,8 +23,6 @@ public final class BinaryModels {
     /** A model in a model in a model …: what is made here nests three deep. */
     private static final int DEEPEST = 8;
 
-    private static final int CHECKSUM_BYTES = 4;
-
     private BinaryModels() {}
 
     public static byte[] write(BinaryModel model) {
@@ -34,9 +30,7 @@ public final class BinaryModels {
         out.writeInt(MAGIC);
         out.writeShort(VERSION);
         writeModel(model, out);
-        byte[] body = out.toByteArray();
-        out.writeInt(checksum(body, body.length));
-        return out.toByteArray();
+        return SealedBytes.seal(out);
     }
 
     private static void writeModel(BinaryModel model, FieldWriter out) {
@@ -102,7 +96,7 @@ public final class BinaryModels {
      *     format version, or hold a value that no model has
      */
     public static BinaryModel read(byte[] bytes) {
-        FieldReader in = new FieldReader(body(bytes));
+        FieldReader in = SealedBytes.open(bytes);
         in.require(in.readInt() == MAGIC, "The bytes do not begin as a model does");
         short version = in.readShort();
         in.require(version == VERSION, "The model's format version is " + version + ", not 1");
@@ -150,20 +144,6 @@ public final class BinaryModels {
     private static CurvedModel readCurved(FieldReader in, int depth) {
         ScoreCurve curve = CurveBytes.read(in);
         return new CurvedModel(readModel(in, depth + 1), curve);
-    }
-
-    private static ByteBuffer body(byte[] bytes) {
-        int length = bytes.length - CHECKSUM_BYTES;
-        if (length < 0 || ByteBuffer.wrap(bytes).getInt(length) != checksum(bytes, length)) {
-            throw Vectors.malformed("The model's bytes are damaged: their checksum differs");
-        }
-        return ByteBuffer.wrap(bytes, 0, length);
-    }
-
-    private static int checksum(byte[] bytes, int length) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes, 0, length);
-        return (int) crc.getValue();
     }
 
     private static LinearModel readLinear(int features, FieldReader in) {

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Seeded draws. */
-final class Draws {
+public final class Draws {
     private Draws() {}
 
     /** So many of 0 … count - 1 without repetition, ascending. */
-    static int[] some(int count, int wanted, SplittableRandom random) {
+    public static int[] some(int count, int wanted, SplittableRandom random) {
         int[] all = new int[count];
         Arrays.setAll(all, i -> i);
         if (wanted >= count) {

@@ -4,10 +4,10 @@ import io.suanpan.learning.LabelledRows;
 import io.suanpan.learning.Refusals;
 
 /** Values as trees see them. */
-final class Floats {
+public final class Floats {
     private Floats() {}
 
-    static float of(LabelledRows rows, int row, int feature) {
+    public static float of(LabelledRows rows, int row, int feature) {
         double value = rows.value(row, feature);
         if (Math.abs(value) > Float.MAX_VALUE) {
             throw Refusals.malformed(
