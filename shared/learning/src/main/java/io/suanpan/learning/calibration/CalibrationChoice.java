@@ -4,9 +4,10 @@ import io.suanpan.learning.StratifiedFolds;
 import io.suanpan.scoring.ScoreCurve;
 
 /**
- * The method that validation recommends. Each fold is corrected by what the others show; the method
- * of the least log loss is taken where it beats none by more than a standard error, and is fitted
- * on all rows.
+ * The method that validation recommends. Each fold is corrected by what the others show. From none
+ * over Platt and beta to isotonic, a method of more freedom takes the place of a simpler one where
+ * it lowers the log loss by more than a standard error (Breiman et al. 1984, the rule of one
+ * standard error); the last to do so is fitted on all rows.
  */
 public final class CalibrationChoice {
     private final CalibrationMethod method;
@@ -25,14 +26,11 @@ public final class CalibrationChoice {
     public static CalibrationChoice of(double[] logOdds, boolean[] labels, StratifiedFolds folds) {
         CalibrationMethod best = CalibrationMethod.NONE;
         double[] corrected = logOdds.clone();
-        double least = Paired.logLoss(logOdds, labels);
         for (CalibrationMethod method : CalibrationMethod.values()) {
             double[] trial = crossFitted(method, logOdds, labels, folds);
-            double loss = Paired.logLoss(trial, labels);
-            if (loss < least && Paired.pays(logOdds, trial, labels, 1)) {
+            if (Paired.pays(corrected, trial, labels, 1)) {
                 best = method;
                 corrected = trial;
-                least = loss;
             }
         }
         return new CalibrationChoice(best, best.fit(logOdds, labels), corrected);
