@@ -172,6 +172,13 @@ public final class ModelSearch {
         }
         List<BinaryModel> models = Refit.all(used, rows, codes, options.bags(), workers, seed);
         double[] weights = parts.stream().mapToDouble(SearchResult.Part::weight).toArray();
+        BlendTrainer trainer =
+                new BlendTrainer(
+                        used.stream().map(Tried::candidate).toList(),
+                        parts.stream().map(SearchResult.Part::weight).toList(),
+                        blend.intercept(),
+                        codes,
+                        options.bags());
         BinaryModel blended = new BlendedModel(models, weights, blend.intercept());
         BinaryModel model =
                 calibration.method() == CalibrationMethod.NONE
@@ -187,6 +194,7 @@ public final class ModelSearch {
                 byWeight,
                 calibration.method(),
                 BinaryEvaluation.of(probabilities, rows.labels()),
+                trainer,
                 trials);
     }
 }

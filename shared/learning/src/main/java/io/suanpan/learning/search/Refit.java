@@ -40,6 +40,16 @@ final class Refit {
         return models;
     }
 
+    /** One after the other, in the calling thread. */
+    static BinaryModel one(
+            Candidate candidate, LabelledRows rows, List<Integer> codes, int bags, long seed) {
+        List<BinaryModel> models = new ArrayList<>();
+        for (int bag = 0; bag < bagsOf(candidate, bags); bag++) {
+            models.add(train(candidate, rows, codes, seed + bag));
+        }
+        return mean(models);
+    }
+
     private static int bagsOf(Candidate candidate, int bags) {
         return candidate.trainer() instanceof StoppingTrainer ? bags : 1;
     }

@@ -1,6 +1,7 @@
 package io.suanpan.learning.search;
 
 import io.suanpan.learning.BinaryEvaluation;
+import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.calibration.CalibrationMethod;
 import io.suanpan.scoring.BinaryModel;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
  * @param parts of the model, the heaviest first
  * @param calibration that validation recommends
  * @param outOfFold of blend and calibration, each fold by what the others showed
+ * @param trainer of the same blend on other rows of the same features, without the calibration
  * @param trials of all steps, in the order in which they were made
  */
 public record SearchResult(
@@ -20,6 +22,7 @@ public record SearchResult(
         List<Part> parts,
         CalibrationMethod calibration,
         BinaryEvaluation outOfFold,
+        BinaryTrainer trainer,
         List<Trial> trials) {
 
     public SearchResult {

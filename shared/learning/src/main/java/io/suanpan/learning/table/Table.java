@@ -34,7 +34,7 @@ public final class Table {
      * UTF-8, comma-separated, plain or gzip whatever its name.
      *
      * @throws SuanpanException {@code NOT_FOUND} where there is no file; {@code MALFORMED} where it
-     *     has no header, a column name twice, or a row of another length
+     *     has no header, no rows, a column name twice, or a row of another length
      */
     public static Table read(Path file) {
         if (!Files.isRegularFile(file)) {
@@ -77,6 +77,10 @@ public final class Table {
             for (int c = 0; c < builders.size(); c++) {
                 builders.get(c).add(cells.get(c));
             }
+        }
+        if (rows == 0) {
+            throw Refusals.malformed(
+                    where + " has a header and no rows", "Give at least one row below it.");
         }
         return new Table(builders.stream().map(TableColumn.Builder::build).toList(), rows);
     }

@@ -15,7 +15,9 @@ import io.suanpan.learning.trees.BoostingOptions;
 import io.suanpan.learning.trees.ForestOptions;
 import io.suanpan.learning.trees.HistogramBoostingTrainer;
 import io.suanpan.learning.trees.HistogramForestTrainer;
+import io.suanpan.scoring.BinaryModel;
 import io.suanpan.scoring.BinaryModels;
+import io.suanpan.scoring.CurvedModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +95,18 @@ class ModelSearchTest {
         SearchResult alone = search(OPTIONS.withMayBlend(false), SearchJournal.NONE);
         assertThat(alone.parts()).hasSize(1);
         assertThat(alone.parts().getFirst().weight()).isEqualTo(1);
+    }
+
+    @Test
+    void trainerOfAResultIsItsBlend() {
+        SearchResult result = search(OPTIONS, SearchJournal.NONE);
+        BinaryModel again = result.trainer().train(rows(600), 5);
+        BinaryModel blend =
+                result.model() instanceof CurvedModel curved ? curved.inner() : result.model();
+        assertThat(BinaryModels.write(again)).isEqualTo(BinaryModels.write(blend));
+        assertThat(result.trainer().parameters())
+                .containsEntry("bags", "2")
+                .containsKeys("part0", "weight0", "part1", "intercept");
     }
 
     @Test

@@ -75,6 +75,7 @@ class TableTest {
         refused("Row 2 of test.csv has 1 cells", () -> rows("a,b", "1,2", "3"));
         refused("\"a\" of test.csv is empty or stands twice", () -> rows("a,a", "1,2"));
         refused("is empty", () -> table(""));
+        refused("test.csv has a header and no rows", () -> table("a,b\n\n"));
         Table table = rows("a,y", "1,yes", "2,no", "3,");
         refused("no column z", () -> table.labels("z", "yes"));
         refused("no column z", () -> table.without(List.of("z")));

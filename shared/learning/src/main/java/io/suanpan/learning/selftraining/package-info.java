@@ -1,0 +1,5 @@
+/** Learning from rows whose label nobody knows, beside those whose label is known. */
+@NullMarked
+package io.suanpan.learning.selftraining;
+
+import org.jspecify.annotations.NullMarked;
