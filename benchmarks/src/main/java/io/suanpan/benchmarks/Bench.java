@@ -37,6 +37,7 @@ public final class Bench {
                 .addSubcommand(new StartBench(figures))
                 .addSubcommand(new LoadBench(figures))
                 .addSubcommand(new ClassifyBench(figures))
+                .addSubcommand(new AnomaliesBench(figures))
                 .addSubcommand(new ScoringBench(figures))
                 .addSubcommand(new CustomerValueBench(figures))
                 .addSubcommand(new SegmentsBench(figures))

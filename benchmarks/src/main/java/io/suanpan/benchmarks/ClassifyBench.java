@@ -8,6 +8,9 @@ import io.suanpan.learning.search.SearchJournal;
 import io.suanpan.learning.search.SearchOptions;
 import io.suanpan.learning.search.SearchResult;
 import io.suanpan.learning.search.SearchSpace;
+import io.suanpan.learning.selftraining.SelfTraining;
+import io.suanpan.learning.selftraining.SelfTrainingOptions;
+import io.suanpan.learning.selftraining.SelfTrainingResult;
 import io.suanpan.learning.table.NearCopies;
 import io.suanpan.learning.table.Preparation;
 import io.suanpan.learning.table.PreparationOptions;
@@ -18,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +32,6 @@ import picocli.CommandLine.Parameters;
         description = "Searches a model on four of five rows and judges it on the fifth.",
         mixinStandardHelpOptions = true)
 final class ClassifyBench implements Callable<Integer> {
-    private static final int TEST_EVERY = 5;
-
     private final PrintStream out;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "CSV with a header, also as .gz.")
@@ -68,6 +68,14 @@ final class ClassifyBench implements Callable<Integer> {
             description = "Prints the search's own validation; leaves the test rows alone.")
     private boolean validationOnly;
 
+    @Option(
+            names = "--unlabelled",
+            paramLabel = "FILE",
+            description =
+                    "CSV of the same columns, with or without the label: rows of unknown outcome"
+                            + " that teach by self-training, where that pays.")
+    private @Nullable Path unlabelled;
+
     ClassifyBench(PrintStream out) {
         this.out = out;
     }
@@ -77,29 +85,46 @@ final class ClassifyBench implements Callable<Integer> {
         double before = Usage.ofThisProcess().cpuSeconds();
         Table table = Table.read(file);
         boolean[] labels = table.labels(label, positive);
+        FifthRows.requireJudges(labels, label);
         List<String> hidden = new ArrayList<>(dropped);
         hidden.add(label);
         Table features = table.without(hidden);
-        int[] training = rows(table.rowCount(), false);
+        int[] training = FifthRows.training(table.rowCount());
         Table known = features.subset(training);
         Preparation preparation = Preparation.of(known, PreparationOptions.defaults());
         preparation.findings().forEach(System.err::println);
-        LabelledRows rows = NearCopies.together(preparation.rows(known, subset(labels, training)));
+        boolean[] knownLabels = FifthRows.of(labels, training);
+        LabelledRows rows = NearCopies.together(preparation.rows(known, knownLabels));
+        LabelledRows unknown = unlabelled == null ? null : unknown(unlabelled, preparation);
         SearchResult result = search(rows, preparation);
+        SelfTrainingResult selfTrained =
+                unknown == null ? null : selfTraining(result).train(rows, unknown, seed);
         double trainCpuSeconds = Usage.ofThisProcess().cpuSeconds() - before;
         if (validationOnly) {
             result.trials().forEach(it -> System.err.println("  " + it));
-            figures(rows, result, result.outOfFold(), trainCpuSeconds).print(out);
+            figures(rows, result, selfTrained, result.outOfFold(), trainCpuSeconds).print(out);
             return 0;
         }
-        int[] test = rows(table.rowCount(), true);
-        LabelledRows judged = preparation.rows(features.subset(test), subset(labels, test));
-        Scored scored = Scored.of(result.model(), judged);
-        figures(rows, result, scored.evaluation(), trainCpuSeconds)
+        int[] test = FifthRows.test(table.rowCount());
+        LabelledRows judged = preparation.rows(features.subset(test), FifthRows.of(labels, test));
+        BinaryModel model =
+                selfTrained != null && selfTrained.pays() ? selfTrained.model() : result.model();
+        Scored scored = Scored.of(model::probability, judged);
+        var evaluation = BinaryEvaluation.of(scored.values().all(), judged.labels());
+        figures(rows, result, selfTrained, evaluation, trainCpuSeconds)
                 .with("scoreMicros", scored.microsPerRow())
                 .with(Usage.ofThisProcess())
                 .print(out);
         return 0;
+    }
+
+    private static LabelledRows unknown(Path file, Preparation preparation) {
+        Table table = Table.read(file);
+        return preparation.rows(table, new boolean[table.rowCount()]);
+    }
+
+    private static SelfTraining selfTraining(SearchResult result) {
+        return new SelfTraining(SelfTrainingOptions.defaults(), result.trainer());
     }
 
     private SearchResult search(LabelledRows rows, Preparation preparation) {
@@ -118,50 +143,28 @@ final class ClassifyBench implements Callable<Integer> {
     }
 
     private Figures figures(
-            LabelledRows rows, SearchResult result, BinaryEvaluation judged, double cpuSeconds) {
-        return Figures.of("classify", String.valueOf(file.getFileName()))
-                .with("trainingRows", rows.rowCount())
-                .with("rows", judged.rows())
-                .with("positives", judged.positives())
-                .with("auc", judged.auc())
-                .with("logLoss", judged.logLoss())
-                .with("brier", judged.brier())
-                .with("ece", judged.calibrationError())
-                .with("validationLogLoss", result.outOfFold().logLoss())
-                .with("chosen", result.chosen())
-                .with("trainCpuSeconds", cpuSeconds);
-    }
-
-    private static int[] rows(int count, boolean test) {
-        return IntStream.range(0, count).filter(row -> (row % TEST_EVERY == 0) == test).toArray();
-    }
-
-    private static boolean[] subset(boolean[] labels, int[] rows) {
-        boolean[] some = new boolean[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            some[i] = labels[rows[i]];
+            LabelledRows rows,
+            SearchResult result,
+            @Nullable SelfTrainingResult selfTrained,
+            BinaryEvaluation judged,
+            double cpuSeconds) {
+        Figures figures =
+                Figures.of("classify", String.valueOf(file.getFileName()))
+                        .with("trainingRows", rows.rowCount())
+                        .with("rows", judged.rows())
+                        .with("positives", judged.positives())
+                        .with("auc", judged.auc())
+                        .with("logLoss", judged.logLoss())
+                        .with("brier", judged.brier())
+                        .with("ece", judged.calibrationError())
+                        .with("validationLogLoss", result.outOfFold().logLoss())
+                        .with("chosen", result.chosen())
+                        .with("trainCpuSeconds", cpuSeconds);
+        if (selfTrained != null) {
+            figures.with("selfTrainingRounds", selfTrained.rounds().size())
+                    .with("logLossWithoutUnlabelled", selfTrained.without().logLoss())
+                    .with("logLossWithUnlabelled", selfTrained.with().logLoss());
         }
-        return some;
-    }
-
-    /** Probabilities of all rows, after a warm-up, and the time that they took. */
-    private record Scored(BinaryEvaluation evaluation, double microsPerRow) {
-        static Scored of(BinaryModel model, LabelledRows rows) {
-            double[] probabilities = probabilities(model, rows);
-            long start = System.nanoTime();
-            probabilities(model, rows);
-            double micros = (System.nanoTime() - start) / 1e3 / rows.rowCount();
-            return new Scored(BinaryEvaluation.of(probabilities, rows.labels()), micros);
-        }
-
-        private static double[] probabilities(BinaryModel model, LabelledRows rows) {
-            double[] x = new double[rows.featureCount()];
-            double[] probabilities = new double[rows.rowCount()];
-            for (int row = 0; row < probabilities.length; row++) {
-                rows.copyRow(row, x);
-                probabilities[row] = model.probability(x);
-            }
-            return probabilities;
-        }
+        return figures;
     }
 }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -110,6 +112,151 @@ class BenchTest {
                 .isEqualTo(1);
         assertThat(bench("ingest", other, "--source", "shopify", "--copies", "2")).isEqualTo(1);
         assertThat(figures.size()).isZero();
+    }
+
+    @Test
+    void anomaliesFindWhatLiesApart() throws IOException {
+        StringBuilder csv = new StringBuilder("id,orders,spend,kind,fraud\n");
+        for (int i = 0; i < 500; i++) {
+            boolean apart = i % 50 == 5 || i % 50 == 11;
+            csv.append(
+                    "c%d,%d,%d,%s,%s%n"
+                            .formatted(
+                                    i,
+                                    apart ? 90 : i % 7,
+                                    i * 37 % 101,
+                                    i % 3,
+                                    apart ? "yes" : "no"));
+        }
+        String file = Files.writeString(folder.resolve("some.csv"), csv).toString();
+        assertThat(
+                        bench(
+                                "anomalies",
+                                file,
+                                "--drop",
+                                "id",
+                                "--label",
+                                "fraud",
+                                "--positive",
+                                "yes"))
+                .isZero();
+        JsonNode judged = lines().getFirst();
+        assertThat(judged.path("trainingRows").intValue()).isEqualTo(400);
+        assertThat(judged.path("positives").intValue()).isEqualTo(10);
+        assertThat(judged.path("auc").doubleValue()).isEqualTo(1);
+        assertThat(judged.path("positivesAmongUnusual").intValue())
+                .isEqualTo(judged.path("unusual").intValue());
+        assertThat(bench("anomalies", file, "--drop", "id,fraud")).isZero();
+        assertThat(lines().getLast().has("auc")).isFalse();
+        assertThat(lines().getLast().path("threshold").doubleValue())
+                .isEqualTo(judged.path("threshold").doubleValue());
+    }
+
+    @Test
+    void classifyLearnsFromUnlabelledRowsToo() throws IOException {
+        String known = table("known.csv", 0, 150, true);
+        String unknown = table("unknown.csv", 150, 250, false);
+        assertThat(
+                        bench(
+                                "classify",
+                                known,
+                                "--label",
+                                "y",
+                                "--positive",
+                                "yes",
+                                "--unlabelled",
+                                unknown))
+                .isZero();
+        JsonNode line = lines().getFirst();
+        assertThat(line.path("trainingRows").intValue()).isEqualTo(120);
+        assertThat(line.path("rows").intValue()).isEqualTo(30);
+        assertThat(line.path("selfTrainingRounds").intValue()).isBetween(0, 4);
+        assertThat(line.path("logLossWithUnlabelled").doubleValue()).isPositive();
+        assertThat(line.path("logLossWithoutUnlabelled").doubleValue())
+                .isBetween(0.05, 0.69); // a coin has 0.693
+    }
+
+    /** Two numbers and a kind tell most of the label. */
+    private String table(String name, int from, int to, boolean labelled) throws IOException {
+        StringBuilder csv = new StringBuilder(labelled ? "a,b,kind,y\n" : "a,b,kind\n");
+        for (int i = from; i < to; i++) {
+            double a = Math.sin(0.7 * i);
+            double b = i * 37 % 101 / 101.0;
+            boolean yes = a + b + 0.6 * Math.cos(2.1 * i) > 0.5;
+            csv.append("%.3f,%.3f,%s".formatted(a, b, i % 2 == 0 ? "x" : "z"));
+            csv.append(labelled ? yes ? ",yes\n" : ",no\n" : "\n");
+        }
+        return Files.writeString(folder.resolve(name), csv).toString();
+    }
+
+    /**
+     * Each says what is wrong and what to do in a sentence, prints no figures and writes nothing.
+     */
+    @Test
+    void tablesThatCannotTeachAreRefused() throws IOException {
+        refused("There is no file", "not-there.csv", "y");
+        refused("no column z", file("a,y", 20, i -> i + "," + (i % 2)), "z");
+        refused("20 of 20 rows have y = 1", file("a,y", 20, i -> i + ",1"), "y");
+        refused("y of row 3 is blank", file("a,y", 20, i -> i + "," + (i == 2 ? "" : 1)), "y");
+        refused("stands twice", file("a,a,y", 20, i -> i + ",1," + (i % 2)), "y");
+        refused("has a header and no rows", file("a,y", 0, _ -> ""), "y");
+        refused("is empty", Files.createFile(folder.resolve("nothing.csv")).toString(), "y");
+        refused("No column tells the rows apart", file("a,y", 20, i -> "," + (i % 2)), "y");
+        refused("rows that judge", file("a,y", 3, i -> i + "," + (i % 2)), "y");
+        refused("do not fill", file("a,y", 7, i -> i + "," + (i > 2 ? 1 : 0)), "y");
+        refused(
+                "a has 1000000 categories, more than 100000",
+                file("a,b,y", 1_250_000, i -> "k" + i + "," + i % 9 + "," + (i / 3 % 2)),
+                "y");
+        assertThat(figures.size()).isZero();
+    }
+
+    private void refused(String fact, String file, String label) throws IOException {
+        Path journal = folder.resolve("journal");
+        String said =
+                heard(() ->
+                        bench(
+                                "classify",
+                                file,
+                                "--label",
+                                label,
+                                "--positive",
+                                "1",
+                                "--journal",
+                                journal.toString()));
+        assertThat(said.lines().filter(line -> line.startsWith("suanpan bench: ")))
+                .singleElement()
+                .asString()
+                .contains(fact)
+                .containsPattern("(Give|Name|Check|Drop|Leave) ");
+        assertThat(said).doesNotContain("\tat ", "Exception");
+        if (Files.exists(journal)) {
+            assertThat(journal).isEmptyDirectory();
+        }
+    }
+
+    /** What the call, which fails with 1, says on stderr. */
+    private static String heard(IntSupplier call) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(call.getAsInt()).isEqualTo(1);
+        } finally {
+            System.setErr(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private String file(String header, int rows, IntFunction<String> row) throws IOException {
+        Path file = folder.resolve("table.csv");
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write(header + "\n");
+            for (int i = 0; i < rows; i++) {
+                out.write(row.apply(i) + "\n");
+            }
+        }
+        return file.toString();
     }
 
     @Test
