@@ -26,10 +26,13 @@ import java.util.TreeMap;
  * <p>Stratified folds of the known rows judge the model after each round and without any; the
  * labels of a fold play no part in the runs that it judges. The number of rounds is that of the
  * least log loss, and unlabelled rows go into the answer only where that is below the log loss
- * without them by more than a standard error. O(folds · (calibrationFolds + rounds)) trainings.
+ * without them by more than two standard errors. O(folds · (calibrationFolds + rounds)) trainings.
  * Neither the number of threads nor their timing changes the result. Thread-safe.
  */
 public final class SelfTraining {
+    /** The best of several rounds is looked for on the rows that judge it: one error is too few. */
+    private static final double LEAST_ERRORS = 2;
+
     private final SelfTrainingOptions options;
     private final BinaryTrainer trainer;
 
@@ -101,7 +104,7 @@ public final class SelfTraining {
         }
         double[] without = byRound.getFirst().outOfFold();
         double[] with = byRound.get(best).outOfFold();
-        int kept = Paired.pays(without, with, labels, 1) ? best : 0;
+        int kept = Paired.pays(without, with, labels, LEAST_ERRORS) ? best : 0;
         SelfTrainingRun last = run(known, unknown, kept, seed);
         return new SelfTrainingResult(
                 calibrated(last.model(kept), byRound.get(kept)),

@@ -99,18 +99,20 @@ class SelfTrainingTest {
         return SelfTrainingRun.of(OPTIONS, LOGISTIC, known, unknown, 4, 3);
     }
 
-    /** Two clouds in 30 dimensions, apart in all of them a little; a gap lies between. */
+    private static final int WIDTH = 50;
+
+    /** Two clouds in 50 dimensions, apart in all of them a little: in sum a gap lies between. */
     private static LabelledRows clouds(int count, long seed) {
         Random random = new Random(seed);
-        double[] values = new double[30 * count];
+        double[] values = new double[WIDTH * count];
         boolean[] labels = new boolean[count];
         for (int row = 0; row < count; row++) {
             labels[row] = row % 2 == 0;
-            for (int j = 0; j < 30; j++) {
-                values[30 * row + j] = random.nextGaussian() + (labels[row] ? 0.4 : -0.4);
+            for (int j = 0; j < WIDTH; j++) {
+                values[WIDTH * row + j] = random.nextGaussian() + (labels[row] ? 0.3 : -0.3);
             }
         }
-        return LabelledRows.of(SmallRows.names(30), values, labels);
+        return LabelledRows.of(SmallRows.names(WIDTH), values, labels);
     }
 
     private static BinaryEvaluation judge(BinaryModel model, LabelledRows rows) {
@@ -138,7 +140,7 @@ class SelfTrainingTest {
     void rowsThatDoNotPayAreLeftAside() {
         LabelledRows known = range(clouds(400, 1), 0, 400);
         Random random = new Random(5);
-        double[] noise = random.doubles(30 * 500, -9, 9).toArray();
+        double[] noise = random.doubles(WIDTH * 500, -9, 9).toArray();
         LabelledRows unknown = LabelledRows.of(known.featureNames(), noise, new boolean[500]);
         SelfTrainingResult result = train(known, unknown);
         assertThat(result.pays()).isFalse();
