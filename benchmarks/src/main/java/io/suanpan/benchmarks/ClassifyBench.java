@@ -111,7 +111,10 @@ final class ClassifyBench implements Callable<Integer> {
                 selfTrained != null && selfTrained.pays() ? selfTrained.model() : result.model();
         Scored scored = Scored.of(model::probability, judged);
         var evaluation = BinaryEvaluation.of(scored.values().all(), judged.labels());
+        var chance = CalibrationByChance.of(scored.values().all(), judged);
         figures(rows, result, selfTrained, evaluation, trainCpuSeconds)
+                .with("eceByChance", chance.mean())
+                .with("eceByChanceMost", chance.most())
                 .with("scoreMicros", scored.microsPerRow())
                 .with(Usage.ofThisProcess())
                 .print(out);
