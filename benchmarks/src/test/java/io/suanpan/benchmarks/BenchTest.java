@@ -170,7 +170,7 @@ class BenchTest {
         JsonNode line = lines().getFirst();
         assertThat(line.path("trainingRows").intValue()).isEqualTo(120);
         assertThat(line.path("rows").intValue()).isEqualTo(30);
-        assertThat(line.path("selfTrainingRounds").intValue()).isBetween(0, 4);
+        assertThat(line.path("selfTrainingRounds").intValue()).isBetween(0, 2);
         assertThat(line.path("logLossWithUnlabelled").doubleValue()).isPositive();
         assertThat(line.path("logLossWithoutUnlabelled").doubleValue())
                 .isBetween(0.05, 0.69); // a coin has 0.693

@@ -18,8 +18,11 @@ import io.suanpan.learning.trees.HistogramForestTrainer;
 import io.suanpan.scoring.BinaryModel;
 import io.suanpan.scoring.BinaryModels;
 import io.suanpan.scoring.CurvedModel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -170,6 +173,25 @@ class ModelSearchTest {
                 .isEqualTo(RowsIdentity.of(rows(600), NUMERIC))
                 .isNotEqualTo(RowsIdentity.of(rows(601), NUMERIC))
                 .isNotEqualTo(RowsIdentity.of(rows(600), List.of(0, 0, 0, 2)));
+    }
+
+    @Test
+    void damagedOutcomesCountAsNone(@TempDir Path folder) throws IOException {
+        SearchJournal journal = new FileJournal(folder.resolve("journal"));
+        journal.keep("one", new byte[] {1, 2, 3});
+        assertThat(journal.find("one").orElseThrow()).containsExactly(1, 2, 3);
+        Path file = folder.resolve("journal").resolve("one");
+        byte[] bytes = Files.readAllBytes(file);
+        for (int length = 0; length < bytes.length; length++) {
+            Files.write(file, Arrays.copyOf(bytes, length));
+            assertThat(journal.find("one")).isEmpty();
+        }
+        bytes[1] ^= 1;
+        Files.write(file, bytes);
+        assertThat(journal.find("one")).isEmpty();
+        journal.keep("one", new byte[] {4});
+        assertThat(journal.find("one").orElseThrow()).containsExactly(4);
+        Refused.malformed("cannot be made", () -> new FileJournal(file));
     }
 
     @Test
