@@ -80,6 +80,10 @@ public final class JsonFields {
         return byName(name, value -> number(value, name));
     }
 
+    public List<Double> numbers(String name) {
+        return list(object.get(name), name, value -> number(value, name));
+    }
+
     public Map<String, List<Double>> numbersByName(String name) {
         return byName(name, values -> list(values, name, value -> number(value, name)));
     }

@@ -61,6 +61,16 @@ public final class CustomerScorer {
      *     NOT_TRAINED} where there is no model or snapshot yet
      */
     public CustomerScores score(String customerId) {
+        return score(customerId, null);
+    }
+
+    /**
+     * The same with orders and value over other terms than the trained ones; null: as trained.
+     *
+     * @throws SuanpanException as above; {@code NOT_TRAINED} also where no value model was in use
+     *     when the features were written
+     */
+    public CustomerScores score(String customerId, @Nullable ValueTerms terms) {
         if (customerId.isBlank()) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,
@@ -69,7 +79,7 @@ public final class CustomerScorer {
         }
         List<ServedModel> served = trained();
         var found = snapshot.find(customerId).orElseThrow(CustomerScorer::notTrained);
-        return scores(customerId, found, served, Detail.FULL);
+        return scores(customerId, found, served, Detail.FULL, terms);
     }
 
     /**
@@ -135,7 +145,7 @@ public final class CustomerScorer {
             Detail detail) {
         String id = asked.customerId();
         return asked.isReadable()
-                ? answer(id, () -> scores(id, found, served, detail))
+                ? answer(id, () -> scores(id, found, served, detail, null))
                 : CustomerAnswer.of("", asked.problem());
     }
 
@@ -154,47 +164,20 @@ public final class CustomerScorer {
             String customerId,
             FeatureSnapshotReader.Found found,
             List<ServedModel> served,
-            Detail detail) {
+            Detail detail,
+            @Nullable ValueTerms terms) {
         FeatureSnapshotReader.Row row =
                 found.row().orElseThrow(() -> unknown(customerId, found.snapshot()));
         List<ModelScore> scores = new ArrayList<>();
         for (ServedModel model : served) {
             scores.add(model.score(found.snapshot(), row, detail));
         }
-        return withValue(customerId, found.snapshot(), scores, row, detail);
-    }
-
-    private static CustomerScores withValue(
-            String customerId,
-            SnapshotPointer snapshot,
-            List<ModelScore> scores,
-            FeatureSnapshotReader.Row row,
-            Detail detail) {
         Map<String, @Nullable Double> features =
                 switch (detail) {
-                    case FULL -> features(snapshot, row);
+                    case FULL -> features(found.snapshot(), row);
                     case SCORES -> Map.of();
                 };
-        SnapshotValue value = snapshot.value();
-        if (value == null) {
-            return new CustomerScores(
-                    customerId, snapshot.asOf(), scores, features, null, null, null);
-        }
-        int from = snapshot.features().size();
-        return new CustomerScores(
-                customerId,
-                snapshot.asOf(),
-                scores,
-                features,
-                new CustomerValue(
-                        value.modelVersion(),
-                        value.horizonDays(),
-                        value.currency(),
-                        Math.round(row.value(from + SnapshotValue.EXPECTED)),
-                        Math.round(row.value(from + SnapshotValue.LOW)),
-                        Math.round(row.value(from + SnapshotValue.HIGH))),
-                Rounding.four(row.value(from + SnapshotValue.ALIVE)),
-                Rounding.four(row.value(from + SnapshotValue.ORDERS)));
+        return new Outlook(found.snapshot(), row).scores(customerId, scores, features, terms);
     }
 
     private static Map<String, @Nullable Double> features(

@@ -1,6 +1,7 @@
 package io.suanpan.customers;
 
 import io.suanpan.core.JsonWritable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -13,6 +14,9 @@ import tools.jackson.core.JsonGenerator;
  * @param expectedMinor expected money, in minor units; 0 or more
  * @param lowMinor one in ten customers of such a value brought less
  * @param highMinor one in ten brought more
+ * @param trainedHorizonDays the days that the model was trained for, where terms were asked for;
+ *     null, and left out of the answer, where they were not; so is the next
+ * @param discountRate for a year, by which all amounts are discounted
  */
 public record CustomerValue(
         String modelVersion,
@@ -20,8 +24,21 @@ public record CustomerValue(
         String currency,
         long expectedMinor,
         long lowMinor,
-        long highMinor)
+        long highMinor,
+        @Nullable Integer trainedHorizonDays,
+        @Nullable Double discountRate)
         implements JsonWritable {
+
+    /** Over the trained horizon, not discounted. */
+    public CustomerValue(
+            String modelVersion,
+            int horizonDays,
+            String currency,
+            long expectedMinor,
+            long lowMinor,
+            long highMinor) {
+        this(modelVersion, horizonDays, currency, expectedMinor, lowMinor, highMinor, null, null);
+    }
 
     @Override
     public void writeTo(JsonGenerator json) {
@@ -32,6 +49,12 @@ public record CustomerValue(
         json.writeNumberProperty("expectedMinor", expectedMinor);
         json.writeNumberProperty("lowMinor", lowMinor);
         json.writeNumberProperty("highMinor", highMinor);
+        if (trainedHorizonDays != null) {
+            json.writeNumberProperty("trainedHorizonDays", trainedHorizonDays);
+        }
+        if (discountRate != null) {
+            json.writeNumberProperty("discountRate", discountRate);
+        }
         json.writeEndObject();
     }
 }

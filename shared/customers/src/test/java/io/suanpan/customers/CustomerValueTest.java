@@ -14,7 +14,7 @@ class CustomerValueTest {
     private final ScoringFixture fixture = new ScoringFixture();
 
     private void snapshotWithValues() {
-        double[] row = {3, Double.NaN, 12850.4, 0, 31200, 0.87312, 1.4};
+        double[] row = {3, Double.NaN, 12850.4, 0, 31200, 0.87312, 1.4, 2, 9, 20, 0};
         new FeatureSnapshotWriter(fixture.store)
                 .write(
                         Instant.parse("2026-05-01T00:00:00Z"),
@@ -22,7 +22,7 @@ class CustomerValueTest {
                         List.of(ScoringFixture.RECENCY, ScoringFixture.GAP),
                         List.of("anna"),
                         _ -> row,
-                        new SnapshotValue("20260501T030000Z-1a2b3c4d", 90, "EUR"));
+                        new SnapshotValue("20260501T030000Z-1a2b3c4d", 90, "EUR", null));
     }
 
     @Test

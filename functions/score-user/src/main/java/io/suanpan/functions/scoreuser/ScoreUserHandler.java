@@ -5,8 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.suanpan.customers.CustomerBatch;
 import io.suanpan.customers.CustomerScorer;
 import io.suanpan.customers.Detail;
+import io.suanpan.customers.ValueTerms;
 import io.suanpan.customers.batch.BatchResult;
 import io.suanpan.gateway.ActionRequest;
+import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Reply;
 import io.suanpan.gateway.Request;
@@ -19,6 +21,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers for one customer, for up to a thousand, or from object to object. */
 public final class ScoreUserHandler implements RequestStreamHandler {
@@ -68,8 +71,25 @@ public final class ScoreUserHandler implements RequestStreamHandler {
     }
 
     private Reply one(Request request) {
-        String id = request.read(inputs -> inputs.path().text("id", 1, LONGEST_ID).required());
-        return Reply.json(scorer.score(id));
+        record Asked(String id, Optional<ValueTerms> terms) {}
+        Asked asked =
+                request.read(inputs ->
+                        new Asked(
+                                inputs.path().text("id", 1, LONGEST_ID).required(),
+                                terms(inputs.query())));
+        return Reply.json(
+                asked.terms()
+                        .map(terms -> scorer.score(asked.id(), terms))
+                        .orElseGet(() -> scorer.score(asked.id())));
+    }
+
+    /** Empty where nothing was asked for: the figures are then those that were published. */
+    private static Optional<ValueTerms> terms(Fields query) {
+        var horizonDays = query.integer("horizonDays", 1, ValueTerms.MOST_DAYS).optional();
+        var discount = query.decimal("discount", 0, ValueTerms.MOST_RATE).optional();
+        return horizonDays.isEmpty() && discount.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ValueTerms(horizonDays.orElse(null), discount.orElse(0.0)));
     }
 
     private Reply many(Request request) {

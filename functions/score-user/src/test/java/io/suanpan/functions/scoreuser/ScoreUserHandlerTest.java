@@ -1,6 +1,7 @@
 package io.suanpan.functions.scoreuser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.core.CodeVersion;
 import io.suanpan.core.DataIdentity;
@@ -10,6 +11,9 @@ import io.suanpan.core.Json;
 import io.suanpan.core.ModelCard;
 import io.suanpan.customers.CardKeys;
 import io.suanpan.customers.FeatureSnapshotWriter;
+import io.suanpan.customers.SnapshotValue;
+import io.suanpan.customers.ValueHorizons;
+import io.suanpan.customers.ValueSpread;
 import io.suanpan.gateway.FunctionCalls;
 import io.suanpan.gateway.FunctionCalls.Answer;
 import io.suanpan.gateway.Mutations;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -56,6 +61,29 @@ class ScoreUserHandlerTest {
                         new ScoreUserHandler(Map.of("SUANPAN_STORE", folder.toString()), clock));
     }
 
+    /**
+     * Nobody leaves, the clock is the calendar's, and money may be half to three times the value.
+     */
+    private static SnapshotValue value() {
+        List<Double> clock =
+                IntStream.rangeClosed(1, ValueHorizons.YEAR_DAYS)
+                        .mapToObj(day -> day / 7.0)
+                        .toList();
+        return new SnapshotValue(
+                "20261101T030000Z-1a2b3c4d",
+                90,
+                "EUR",
+                new ValueHorizons(
+                        "pareto-nbd",
+                        List.of(1.0, 10.0, 1e6, 2.5e16),
+                        clock,
+                        List.of(
+                                new ValueSpread(
+                                        90,
+                                        Collections.nCopies(10, 0.5),
+                                        Collections.nCopies(10, 3.0)))));
+    }
+
     /** A thousand customers, one feature: customer i ordered i days ago. */
     private void train() {
         FeatureDoc recency =
@@ -68,7 +96,8 @@ class ScoreUserHandlerTest {
                         1,
                         List.of(recency),
                         ids,
-                        i -> new double[] {i + 1});
+                        i -> new double[] {i + 1, 10_000, 5_000, 30_000, 1, 2, 3, 20, 30, 0},
+                        value());
         byte[] model =
                 BinaryModels.write(
                         new LinearModel(
@@ -115,6 +144,37 @@ class ScoreUserHandlerTest {
                 .startsWith("last ordered 1 day ago");
         assertThat(answer.body().path("features").path("days_since_last_order").doubleValue())
                 .isEqualTo(1);
+    }
+
+    /** Where nobody leaves, orders come in proportion to the days: 366 of 91. */
+    @Test
+    void ordersAndValueAreToldOverTheDaysAskedFor() {
+        train();
+        JsonNode trained = function.call("score-user-one").body();
+        assertThat(trained.path("value").path("expectedMinor").longValue()).isEqualTo(10_000);
+        assertThat(trained.path("value").has("trainedHorizonDays")).isFalse();
+        JsonNode year = function.call("score-user-one-horizon").body();
+        assertThat(year.path("expectedOrders").doubleValue())
+                .isCloseTo(2 * 366 / 91.0, within(1e-4));
+        JsonNode value = year.path("value");
+        assertThat(value.path("horizonDays").intValue()).isEqualTo(365);
+        assertThat(value.path("trainedHorizonDays").intValue()).isEqualTo(90);
+        assertThat(value.path("discountRate").doubleValue()).isEqualTo(0.1);
+        // The mean of 1.1^-t over the year is (1 - 1/1.1)/ln 1.1 = 0.9538.
+        assertThat(value.path("expectedMinor").doubleValue())
+                .isCloseTo(10_000 * 366 / 91.0 * 0.9538, within(20.0));
+        assertThat(value.path("lowMinor").doubleValue())
+                .isCloseTo(value.path("expectedMinor").doubleValue() / 2, within(1.0));
+        assertThat(year.path("scores")).isEqualTo(trained.path("scores"));
+    }
+
+    @Test
+    void allFaultsOfAQueryAreListedAtOnce() {
+        train();
+        Answer answer = function.call("score-user-one-horizon-faults");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.faults())
+                .containsExactlyInAnyOrder("query.horizonDays", "query.discount", "query.horizon");
     }
 
     @Test

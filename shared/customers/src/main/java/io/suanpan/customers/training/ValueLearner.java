@@ -1,15 +1,13 @@
 package io.suanpan.customers.training;
 
+import io.suanpan.customers.ValueSpread;
 import io.suanpan.customers.training.value.PurchaseForecast;
-import io.suanpan.customers.training.value.Ranking;
 import io.suanpan.customers.training.value.ValueModel;
 import io.suanpan.customers.training.value.ValuePool;
 import io.suanpan.learning.GradientBoostingOptions;
 import io.suanpan.learning.TwoPartModel;
 import io.suanpan.learning.TwoPartTrainer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +36,6 @@ final class ValueLearner {
 
     private static final double LEAST_LEVEL = 0.5;
     private static final double MOST_LEVEL = 2;
-    private static final double TAIL = 0.1;
 
     private final TrainingSettings settings;
     private final ProgressListener progress;
@@ -92,7 +89,13 @@ final class ValueLearner {
                         Arrays.stream(rows.came()).sum() / Arrays.stream(expected).sum(),
                         LEAST_LEVEL,
                         MOST_LEVEL);
-        List<List<Double>> ratios = ratios(moments.size(), rows, tellers, pool, level);
+        List<ValueSpread> spreads =
+                spreads(moments, rows, tellers, pool, level, horizonDays, seasonal);
+        ValueSpread trained =
+                spreads.stream()
+                        .filter(spread -> spread.horizonDays() == horizonDays)
+                        .findFirst()
+                        .orElseThrow();
         List<byte[]> trees = List.of();
         double mean = 1;
         if (pool.weights().getFirst() > 0) {
@@ -107,10 +110,11 @@ final class ValueLearner {
                         seasonal,
                         pool.weights(),
                         level,
-                        bounds(ratios, TAIL),
-                        bounds(ratios, 1 - TAIL),
+                        trained.low(),
+                        trained.high(),
                         mean,
-                        trees);
+                        trees,
+                        spreads);
         return new Learned(
                 model,
                 pool.algorithm(),
@@ -149,33 +153,22 @@ final class ValueLearner {
         return java.util.stream.IntStream.range(0, rows.count()).filter(which).toArray();
     }
 
-    /** What came over what was told, for each tenth, ascending. */
-    private static List<List<Double>> ratios(
-            int moments, ValueRows rows, List<double[]> tellers, ValuePool pool, double level) {
-        List<List<Double>> ratios = new ArrayList<>();
-        for (int tenth = 0; tenth < ValueModel.TENTHS; tenth++) {
-            ratios.add(new ArrayList<>());
-        }
-        for (int m = 0; m < moments; m++) {
+    private static List<ValueSpread> spreads(
+            List<ValueMoment> moments,
+            ValueRows rows,
+            List<double[]> tellers,
+            ValuePool pool,
+            double level,
+            int horizonDays,
+            boolean seasonal) {
+        ValueSpreads spreads = new ValueSpreads(horizonDays, seasonal);
+        for (int m = 0; m < moments.size(); m++) {
             int moment = m;
             List<double[]> own =
                     tellers.stream().map(teller -> rows.ofMoment(moment, teller)).toList();
-            double[] told = pool.values(own, level);
-            double[] came = rows.ofMoment(moment, rows.came());
-            Ranking ranking = Ranking.of(told);
-            for (int rank = 0; rank < told.length; rank++) {
-                int row = ranking.at(rank);
-                ratios.get(ranking.tenth(rank)).add(came[row] / told[row]);
-            }
+            spreads.add(moments.get(m), m, rows, pool.values(own, level));
         }
-        ratios.forEach(Collections::sort);
-        return ratios;
-    }
-
-    private static List<Double> bounds(List<List<Double>> ratios, double share) {
-        return ratios.stream()
-                .map(sorted -> sorted.get((int) Math.round(share * (sorted.size() - 1))))
-                .toList();
+        return spreads.spreads();
     }
 
     private static Map<String, String> parameters(
@@ -207,6 +200,7 @@ final class ValueLearner {
             ValueModel model, ValuePool pool, SeasonTrial season) {
         Map<String, Double> all = new TreeMap<>();
         all.put("outOfFoldGini", pool.gini());
+        all.put("outOfFoldTopDecileShare", pool.topDecileShare());
         for (int i = 0; i < ValuePool.TELLERS.size(); i++) {
             all.put("outOfFoldGini." + ValuePool.TELLERS.get(i), pool.single().get(i));
         }

@@ -1,5 +1,6 @@
 package io.suanpan.customers.training;
 
+import io.suanpan.customers.ValueHorizons;
 import io.suanpan.customers.training.value.LaterPurchases;
 import io.suanpan.customers.training.value.PurchaseBook;
 import io.suanpan.customers.training.value.PurchaseForecast;
@@ -10,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All that is told and known of the customers at one date, each in the row of the features.
@@ -18,23 +21,65 @@ import java.util.Map;
  * @param seasonal forecast from before the date, with the shop's season
  * @param plain the same without
  * @param later what came within the horizon, by customer; empty where that is not known
+ * @param others the same within other horizons, by their days
  */
 record ValueMoment(
         FeatureTable features,
         PurchaseForecast seasonal,
         PurchaseForecast plain,
-        Map<String, LaterPurchases> later) {
+        Map<String, LaterPurchases> later,
+        Map<Integer, Map<String, LaterPurchases>> others) {
 
     /** Of everything that has happened so far. */
     static ValueMoment latest(FeatureDates dates, int horizonDays) {
-        return at(dates, dates.latest(), dates.latestDate(), horizonDays, Map.of());
+        return at(dates, dates.latest(), dates.latestDate(), horizonDays, Map.of(), Map.of());
     }
 
     /** With what came after the date. */
     static ValueMoment with(FeatureDates dates, LocalDate date, int horizonDays) {
-        Map<String, LaterPurchases> later =
-                new PurchaseSource(dates.connection()).after(date, horizonDays);
-        return at(dates, dates.features(date), date, horizonDays, later);
+        return with(dates, date, horizonDays, List.of());
+    }
+
+    /**
+     * Those to learn from, with what came within other horizons too as far as nothing is looked at
+     * that the newest date does not look at.
+     *
+     * @param days newest first
+     */
+    static List<ValueMoment> learnedFrom(
+            FeatureDates dates, List<LocalDate> days, int horizonDays) {
+        LocalDate end = days.getFirst().plusDays(horizonDays);
+        return days.stream()
+                .map(date ->
+                        with(
+                                dates,
+                                date,
+                                horizonDays,
+                                otherHorizons(horizonDays).stream()
+                                        .filter(other -> !date.plusDays(other).isAfter(end))
+                                        .toList()))
+                .toList();
+    }
+
+    /** About a week, a month, half a year and three quarters, where the horizon is a quarter. */
+    private static List<Integer> otherHorizons(int horizonDays) {
+        return Stream.of(horizonDays / 12, horizonDays / 3, 2 * horizonDays, 3 * horizonDays)
+                .filter(other -> other >= 1)
+                .toList();
+    }
+
+    private static ValueMoment with(
+            FeatureDates dates, LocalDate date, int horizonDays, List<Integer> otherHorizons) {
+        var source = new PurchaseSource(dates.connection());
+        Map<Integer, Map<String, LaterPurchases>> others = new TreeMap<>();
+        otherHorizons.forEach(other -> others.put(other, source.after(date, other)));
+        return at(
+                dates,
+                dates.features(date),
+                date,
+                horizonDays,
+                source.after(date, horizonDays),
+                others);
     }
 
     private static ValueMoment at(
@@ -42,13 +87,16 @@ record ValueMoment(
             FeatureTable features,
             LocalDate date,
             int horizonDays,
-            Map<String, LaterPurchases> later) {
+            Map<String, LaterPurchases> later,
+            Map<Integer, Map<String, LaterPurchases>> others) {
         PurchaseBook book = new PurchaseSource(dates.connection()).before(date);
+        int reach = Math.max(3 * horizonDays, ValueHorizons.YEAR_DAYS);
         return new ValueMoment(
                 features,
-                PurchaseForecast.of(book, Season.of(book, horizonDays), horizonDays),
-                PurchaseForecast.of(book, Season.none(book, horizonDays), horizonDays),
-                later);
+                PurchaseForecast.of(book, Season.of(book, reach), horizonDays),
+                PurchaseForecast.of(book, Season.none(book, reach), horizonDays),
+                later,
+                others);
     }
 
     PurchaseForecast forecast(boolean withSeason) {
@@ -86,11 +134,18 @@ record ValueMoment(
 
     /** Money that came, in minor units. */
     double[] came() {
-        double[] came = new double[customers()];
-        for (int i = 0; i < came.length; i++) {
-            came[i] = later(i).moneyMinor();
-        }
-        return came;
+        return money(later);
+    }
+
+    /** Money that came within one of the other horizons, in minor units. */
+    double[] came(int otherHorizonDays) {
+        return money(others.getOrDefault(otherHorizonDays, Map.of()));
+    }
+
+    private double[] money(Map<String, LaterPurchases> purchases) {
+        return ids().stream()
+                .mapToDouble(id -> purchases.getOrDefault(id, LaterPurchases.NONE).moneyMinor())
+                .toArray();
     }
 
     /** Days with an order that came, of all customers. */

@@ -2,11 +2,18 @@ package io.suanpan.customers.training;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.ValueOver;
+import io.suanpan.customers.ValueTerms;
+import io.suanpan.customers.training.value.LaterPurchases;
+import io.suanpan.customers.training.value.PurchaseSource;
 import io.suanpan.customers.training.value.ValueEvaluation;
+import io.suanpan.customers.training.value.ValueModel;
 import io.suanpan.tables.features.CustomerFeatures;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How well what customers will buy can be told at a date, from what was known before it alone: the
@@ -27,6 +34,8 @@ public final class ValueOutlook {
      * @param actualRepeatDays that came
      * @param algorithm which tellers have a say in the value
      * @param evaluation of the values at the date
+     * @param coverage by days: how many customers brought what lies in their interval, over the
+     *     horizon and over a third of it, told from the published figures
      */
     public record Result(
             double expectedRepeatDays,
@@ -35,7 +44,8 @@ public final class ValueOutlook {
             boolean seasonal,
             String algorithm,
             List<Double> weights,
-            ValueEvaluation evaluation) {}
+            ValueEvaluation evaluation,
+            SortedMap<Integer, Double> coverage) {}
 
     /**
      * @throws SuanpanException {@code IMPOSSIBLE} where no earlier date can be learned from
@@ -49,8 +59,7 @@ public final class ValueOutlook {
                     "There is no date before " + asOf + " to learn the value from.",
                     "Choose a later date, or a shorter horizon.");
         }
-        List<ValueMoment> moments =
-                earlier.stream().map(date -> ValueMoment.with(dates, date, horizonDays)).toList();
+        List<ValueMoment> moments = ValueMoment.learnedFrom(dates, earlier, horizonDays);
         var learned = new ValueLearner(settings, progress).learn(moments, horizonDays, _ -> true);
         ValueMoment test = ValueMoment.with(dates, asOf, horizonDays);
         return new Result(
@@ -61,6 +70,24 @@ public final class ValueOutlook {
                 learned.algorithm(),
                 learned.model().weights(),
                 ValueTellers.of(learned.model(), CustomerFeatures.docs(), test)
-                        .evaluate(test, _ -> true));
+                        .evaluate(test, _ -> true),
+                coverage(connection, asOf, test, learned.model()));
+    }
+
+    private static SortedMap<Integer, Double> coverage(
+            Connection connection, LocalDate asOf, ValueMoment test, ValueModel model) {
+        var figures = ValueFigures.of(model, CustomerFeatures.docs(), "", test);
+        SortedMap<Integer, Double> coverage = new TreeMap<>();
+        for (int days : List.of(Math.max(1, model.horizonDays() / 3), model.horizonDays())) {
+            var came = new PurchaseSource(connection).after(asOf, days);
+            int inside = 0;
+            for (int i = 0; i < test.customers(); i++) {
+                ValueOver told = figures.over(i, new ValueTerms(days, 0));
+                long money = came.getOrDefault(test.ids().get(i), LaterPurchases.NONE).moneyMinor();
+                inside += money >= told.lowMinor() && money <= told.highMinor() ? 1 : 0;
+            }
+            coverage.put(days, (double) inside / test.customers());
+        }
+        return coverage;
     }
 }

@@ -90,6 +90,11 @@ final class ValueRows {
         return Arrays.copyOfRange(all, starts[moment], starts[moment + 1]);
     }
 
+    /** The numbers of one date, from numbers of all its customers. */
+    double[] pick(int moment, double[] byCustomer) {
+        return customers.get(moment).stream().mapToDouble(it -> byCustomer[it]).toArray();
+    }
+
     /** One number a row, from numbers of all customers of each date. */
     double[] spread(List<double[]> byMoment) {
         double[] all = new double[came.length];

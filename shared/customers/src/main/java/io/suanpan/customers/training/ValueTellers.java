@@ -19,9 +19,11 @@ final class ValueTellers {
     private final double[] value;
     private final double[] low;
     private final double[] high;
+    private final int[] tenths;
 
-    private ValueTellers(double[] value, double[] low, double[] high) {
+    private ValueTellers(double[] value, double[] low, double[] high, int[] tenths) {
         this.value = value;
+        this.tenths = tenths;
         this.low = low;
         this.high = high;
     }
@@ -42,14 +44,16 @@ final class ValueTellers {
                                 spent(moment.features())));
         double[] low = new double[value.length];
         double[] high = new double[value.length];
+        int[] tenths = new int[value.length];
         Ranking ranking = Ranking.of(value);
         for (int rank = 0; rank < value.length; rank++) {
             int customer = ranking.at(rank);
             int tenth = ranking.tenth(rank);
+            tenths[customer] = tenth;
             low[customer] = value[customer] * model.low().get(tenth);
             high[customer] = value[customer] * model.high().get(tenth);
         }
-        return new ValueTellers(value, low, high);
+        return new ValueTellers(value, low, high, tenths);
     }
 
     /** Money that the purchase models expect of each customer. */
@@ -92,6 +96,11 @@ final class ValueTellers {
 
     double high(int customer) {
         return high[customer];
+    }
+
+    /** The tenth of the customers that the customer is in by value, 0 the largest. */
+    int tenth(int customer) {
+        return tenths[customer];
     }
 
     double[] values() {

@@ -5,7 +5,6 @@ import io.suanpan.core.DataIdentity;
 import io.suanpan.core.ModelCard;
 import io.suanpan.customers.CardKeys;
 import io.suanpan.customers.Percentiles;
-import io.suanpan.customers.SnapshotValue;
 import io.suanpan.customers.training.value.ValueEvaluation;
 import io.suanpan.customers.training.value.ValueModel;
 import io.suanpan.tables.features.CustomerFeatures;
@@ -38,9 +37,7 @@ final class ValueTraining {
         progress.progress("value: reading the shop's history", 0);
         TrainingPlan plan = TrainingPlan.of(dates.history(), horizonDays, settings);
         List<ValueMoment> moments =
-                plan.trainingDates().stream()
-                        .map(date -> ValueMoment.with(dates, date, horizonDays))
-                        .toList();
+                ValueMoment.learnedFrom(dates, plan.trainingDates(), horizonDays);
         var learned =
                 new ValueLearner(settings, progress)
                         .learn(moments, horizonDays, TrainingRows.learnedFrom(plan.holdOut()));
@@ -130,11 +127,10 @@ final class ValueTraining {
     /** What a version says of all customers as of the day after the last order or event. */
     ValueFigures figures(ShopView shop, ModelCard card, byte[] bytes) {
         ValueModel model = ValueModel.read(bytes);
-        ValueMoment latest = ValueMoment.latest(shop.dates(), model.horizonDays());
-        return new ValueFigures(
-                latest,
-                latest.forecast(model.seasonal()),
-                ValueTellers.of(model, card.features(), latest),
-                new SnapshotValue(card.version(), model.horizonDays(), latest.currency()));
+        return ValueFigures.of(
+                model,
+                card.features(),
+                card.version(),
+                ValueMoment.latest(shop.dates(), model.horizonDays()));
     }
 }

@@ -1,5 +1,8 @@
 package io.suanpan.customers.value;
 
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import java.util.Arrays;
 import java.util.List;
 
 /** The models of repeat buying that there are. */
@@ -32,5 +35,43 @@ public enum PurchaseFamily {
 
     public List<String> parameterNames() {
         return parameterNames;
+    }
+
+    /**
+     * @throws SuanpanException {@code MALFORMED} where there is no such family
+     */
+    public static PurchaseFamily named(String familyName) {
+        return Arrays.stream(values())
+                .filter(family -> family.familyName.equals(familyName))
+                .findFirst()
+                .orElseThrow(() ->
+                        new SuanpanException(
+                                ErrorCode.MALFORMED,
+                                "There is no family of purchase models \"" + familyName + "\".",
+                                "Train the model value again."));
+    }
+
+    /**
+     * @param parameters in the order of {@link #parameterNames}
+     * @throws SuanpanException {@code MALFORMED} where there are more or fewer, or one is not above
+     *     0
+     */
+    public PurchaseModel model(List<Double> parameters) {
+        if (parameters.size() != parameterNames.size()) {
+            throw new SuanpanException(
+                    ErrorCode.MALFORMED,
+                    "%s has %d parameters, not %d."
+                            .formatted(familyName, parameterNames.size(), parameters.size()),
+                    "Train the model value again.");
+        }
+        double first = parameters.get(0);
+        double second = parameters.get(1);
+        double third = parameters.get(2);
+        double fourth = parameters.get(3);
+        return switch (this) {
+            case BG_NBD -> new BetaGeometricModel(false, first, second, third, fourth);
+            case MBG_NBD -> new BetaGeometricModel(true, first, second, third, fourth);
+            case PARETO_NBD -> new ParetoModel(first, second, third, fourth);
+        };
     }
 }

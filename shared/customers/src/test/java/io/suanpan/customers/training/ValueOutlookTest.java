@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.suanpan.customers.ValueSpread;
 import io.suanpan.customers.training.value.PurchaseForecast;
 import io.suanpan.customers.training.value.PurchaseSource;
 import io.suanpan.customers.training.value.Purchaser;
@@ -13,6 +14,7 @@ import io.suanpan.tables.features.FeatureShop;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ValueOutlookTest {
@@ -38,6 +40,9 @@ class ValueOutlookTest {
                     .isGreaterThanOrEqualTo(metrics.get("pastSpendTopDecileShare"));
             assertThat(metrics.get("gini")).isGreaterThan(metrics.get("pastSpendGini"));
             assertThat(metrics.get("intervalCoverage")).isBetween(0.75, 0.95);
+            assertThat(result.coverage()).containsOnlyKeys(30, HORIZON_DAYS);
+            assertThat(result.coverage().values())
+                    .allSatisfy(share -> assertThat(share).isBetween(0.75, 0.95));
         }
     }
 
@@ -66,6 +71,36 @@ class ValueOutlookTest {
             assertThat(figures(shop, date)).isEqualTo(before);
             shop.scrambleFrom(date.minusDays(40));
             assertThat(figures(shop, date)).isNotEqualTo(before);
+        }
+    }
+
+    /**
+     * Dates 30 days apart: of the oldest two a double horizon of 60 days ends before the newest
+     * date's, of none a threefold.
+     */
+    @Test
+    void spreadsAreMeasuredOverOtherHorizonsAsFarAsTheNewestDateLooks() throws Exception {
+        try (SmallShop shop = new SmallShop(300, 400)) {
+            FeatureDates dates = new FeatureDates(shop.connection());
+            List<LocalDate> days =
+                    IntStream.of(300, 270, 240, 210).mapToObj(SmallShop.START::plusDays).toList();
+            List<ValueMoment> moments = ValueMoment.learnedFrom(dates, days, 60);
+            assertThat(moments.get(0).others()).containsOnlyKeys(5, 20);
+            assertThat(moments.get(3).others()).containsOnlyKeys(5, 20, 120);
+            var spreads =
+                    new ValueLearner(TrainingSettings.defaults(), ProgressListener.NONE)
+                            .learn(moments, 60, _ -> true)
+                            .model()
+                            .spreads();
+            assertThat(spreads)
+                    .extracting(ValueSpread::horizonDays)
+                    .containsExactly(5, 20, 60, 120);
+            // The shorter the horizon, the more of them bring nothing in it, or several times as
+            // much.
+            assertThat(spreads.getFirst().high().getFirst())
+                    .isGreaterThan(spreads.getLast().high().getFirst());
+            assertThat(spreads.getFirst().low())
+                    .allSatisfy(low -> assertThat(low).isBetween(0.0, 0.5));
         }
     }
 

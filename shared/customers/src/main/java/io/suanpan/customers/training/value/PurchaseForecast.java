@@ -28,6 +28,7 @@ public final class PurchaseForecast {
     private final PurchaseBook book;
     private final Season season;
     private final FittedPurchases purchases;
+    private final List<PurchaseHistory> histories;
     private final GammaGammaTrainer.Fitted spend;
     private final double[] alive;
     private final double[] days;
@@ -42,6 +43,7 @@ public final class PurchaseForecast {
         this.book = book;
         this.season = season;
         this.purchases = purchases;
+        this.histories = List.copyOf(histories);
         this.spend = spend;
         double horizon = season.horizonWeeks(horizonDays);
         alive = new double[histories.size()];
@@ -119,6 +121,22 @@ public final class PurchaseForecast {
     /** Days with an order expected in the horizon. */
     public double expectedDays(int customer) {
         return days[customer];
+    }
+
+    /**
+     * Days with an order expected in another horizon.
+     *
+     * @param horizonDays not more than the season's clock reaches
+     */
+    public double expectedDays(int customer, int horizonDays) {
+        return purchases
+                .model()
+                .expectedPurchases(histories.get(customer), season.horizonWeeks(horizonDays));
+    }
+
+    /** The customer's history in weeks of the season's clock. */
+    public PurchaseHistory history(int customer) {
+        return histories.get(customer);
     }
 
     /** Money expected in the horizon, in minor units. */

@@ -1,13 +1,11 @@
 package io.suanpan.customers.training.value;
 
-import io.suanpan.customers.value.BetaGeometricModel;
-import io.suanpan.customers.value.ParetoModel;
 import io.suanpan.customers.value.PurchaseFamily;
 import io.suanpan.customers.value.PurchaseHistory;
-import io.suanpan.customers.value.PurchaseModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Fits a model of repeat buying by maximum likelihood, without a penalty. The unit of time scales
@@ -38,7 +36,11 @@ public final class PurchaseTrainer {
             errors.put(family.parameterNames().get(i), maximum.standardErrors().get(i));
         }
         return new FittedPurchases(
-                model(family, maximum.parameters()), maximum.logLikelihood(), errors);
+                family.model(listed(maximum.parameters(), width)), maximum.logLikelihood(), errors);
+    }
+
+    private static List<Double> listed(Vector parameters, int width) {
+        return IntStream.range(0, width).mapToObj(parameters::get).toList();
     }
 
     private static Likelihood likelihood(PurchaseFamily family, PurchaseHistories histories) {
@@ -46,19 +48,6 @@ public final class PurchaseTrainer {
             case BG_NBD -> new BetaGeometricLikelihood(histories, false);
             case MBG_NBD -> new BetaGeometricLikelihood(histories, true);
             case PARETO_NBD -> new ParetoLikelihood(histories);
-        };
-    }
-
-    private static PurchaseModel model(PurchaseFamily family, Vector p) {
-        return switch (family) {
-            case BG_NBD, MBG_NBD ->
-                    new BetaGeometricModel(
-                            family == PurchaseFamily.MBG_NBD,
-                            p.get(0),
-                            p.get(1),
-                            p.get(2),
-                            p.get(3));
-            case PARETO_NBD -> new ParetoModel(p.get(0), p.get(1), p.get(2), p.get(3));
         };
     }
 

@@ -3,7 +3,9 @@ package io.suanpan.customers.training.value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * How busy the shop is by calendar, as a clock that runs faster when it is busier: the models of
@@ -24,6 +26,7 @@ public final class Season {
     private static final int LEAST_OPEN_DAYS = 3;
     private static final int LEAST_WEEKS = 8;
     private static final double DAYS = 7;
+    private static final double MILLION = 1e6;
 
     private final LocalDate asOf;
     private final LocalDate origin;
@@ -169,6 +172,19 @@ public final class Season {
     /** Weeks of this clock that the horizon takes, its last day included. */
     public double horizonWeeks(int horizonDays) {
         return weeks(asOf, asOf.plusDays(horizonDays + 1L));
+    }
+
+    /**
+     * Weeks of this clock from the as-of date to the end of each day that follows, to a millionth
+     * of a week. Beyond what was seen the calendar is a circle of 52 weeks, so that the year after
+     * runs the same.
+     *
+     * @param days not more than the clock reaches
+     */
+    public List<Double> ahead(int days) {
+        return IntStream.rangeClosed(1, days)
+                .mapToObj(day -> Math.rint(weeks(asOf, asOf.plusDays(day)) * MILLION) / MILLION)
+                .toList();
     }
 
     /** How much busier the horizon is than the history, 1 for as busy. */

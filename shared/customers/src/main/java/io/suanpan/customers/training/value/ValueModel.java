@@ -3,6 +3,7 @@ package io.suanpan.customers.training.value;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.ValueSpread;
 import io.suanpan.learning.TwoPartModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a version of {@code value} has learned: how to weigh the three tellers of a customer's
@@ -35,6 +37,7 @@ import java.util.zip.GZIPOutputStream;
  * @param high what nine in ten brought at most, likewise
  * @param learnedMean the unit of the learned model, in minor units
  * @param learned its trees; empty where its weight is 0
+ * @param spreads the bounds over the horizon and over others, where they were measured
  */
 public record ValueModel(
         int horizonDays,
@@ -44,12 +47,13 @@ public record ValueModel(
         List<Double> low,
         List<Double> high,
         double learnedMean,
-        List<byte[]> learned) {
+        List<byte[]> learned,
+        List<ValueSpread> spreads) {
     /** Its name in the registry. */
     public static final String NAME = "value";
 
     /** Groups of customers with an interval of their own. */
-    public static final int TENTHS = 10;
+    public static final int TENTHS = ValueSpread.TENTHS;
 
     private static final double LEAST = 1e-9;
 
@@ -65,6 +69,18 @@ public record ValueModel(
                             .formatted(weights.size(), low.size(), high.size(), level),
                     "Train the model value again.");
         }
+        // Versions of before other horizons were measured have none.
+        spreads = orTrained(spreads, horizonDays, low, high);
+    }
+
+    private static List<ValueSpread> orTrained(
+            @Nullable List<ValueSpread> spreads,
+            int horizonDays,
+            List<Double> low,
+            List<Double> high) {
+        return spreads == null || spreads.isEmpty()
+                ? List.of(new ValueSpread(horizonDays, low, high))
+                : List.copyOf(spreads);
     }
 
     /** The learned part, to be asked for once and kept. */

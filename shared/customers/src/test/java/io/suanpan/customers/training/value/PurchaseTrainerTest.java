@@ -62,12 +62,23 @@ class PurchaseTrainerTest {
                         .map(it ->
                                 new PurchaseHistory(it.repeats(), 7 * it.recency(), 7 * it.age()))
                         .toList();
-        var inWeeks = PurchaseTrainer.fit(PurchaseFamily.PARETO_NBD, weeks).model().values();
-        var inDays = PurchaseTrainer.fit(PurchaseFamily.PARETO_NBD, days).model().values();
-        double[] factors = {1, 7, 1, 7};
-        for (int i = 0; i < factors.length; i++) {
-            // Both searches end where the slope is a billionth of the likelihood.
-            assertThat(inDays.get(i) / inWeeks.get(i)).isCloseTo(factors[i], within(1e-3));
+        for (PurchaseFamily family : PurchaseFamily.values()) {
+            var inWeeks = PurchaseTrainer.fit(family, weeks).model();
+            var inDays = PurchaseTrainer.fit(family, days).model();
+            for (int i = 0; i < 4; i++) {
+                String name = family.parameterNames().get(i);
+                double factor = name.equals("alpha") || name.equals("beta") ? 7 : 1;
+                // Both searches end where the slope is a billionth of the likelihood.
+                assertThat(inDays.values().get(i) / inWeeks.values().get(i))
+                        .as(family + " " + name)
+                        .isCloseTo(factor, within(1e-3));
+            }
+            for (int i = 0; i < weeks.size(); i += 50) {
+                assertThat(inDays.aliveProbability(days.get(i)))
+                        .isCloseTo(inWeeks.aliveProbability(weeks.get(i)), within(1e-4));
+                assertThat(inDays.expectedPurchases(days.get(i), 91))
+                        .isCloseTo(inWeeks.expectedPurchases(weeks.get(i), 13), within(1e-4));
+            }
         }
     }
 

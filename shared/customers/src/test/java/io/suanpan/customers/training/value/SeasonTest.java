@@ -86,4 +86,22 @@ class SeasonTest {
         Season season = Season.of(new PurchaseBook(AS_OF, "EUR", List.of(), days), 27);
         assertThat(season.lift(27)).isCloseTo(1, within(ROUNDING));
     }
+
+    /** Beyond what was seen the calendar is a circle: so a year of the clock tells all of it. */
+    @Test
+    void theClockAheadTellsItsWholeFuture() {
+        for (int weeks : new int[] {5, 26, 60, 120}) {
+            Season season = Season.of(book(weeks, week -> 1_000 + 300 * (week % 7)), 1_100);
+            List<Double> ahead = season.ahead(364);
+            for (int days : new int[] {1, 8, 90, 364, 365, 500, 728, 1_096}) {
+                double told =
+                        days / 364 * ahead.getLast()
+                                + (days % 364 == 0 ? 0 : ahead.get(days % 364 - 1));
+                // It is kept to a millionth.
+                assertThat(told)
+                        .as(weeks + " weeks, " + days + " days")
+                        .isCloseTo(season.weeks(AS_OF, AS_OF.plusDays(days)), within(4e-6));
+            }
+        }
+    }
 }

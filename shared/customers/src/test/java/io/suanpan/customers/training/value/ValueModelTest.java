@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.suanpan.core.Json;
+import io.suanpan.customers.ValueSpread;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class ValueModelTest {
     private static final double ROUNDING = 1e-9;
 
     private static ValueModel model(List<Double> weights) {
         List<Double> tenths = Collections.nCopies(10, 0.5);
-        return new ValueModel(90, true, weights, 1.5, tenths, tenths, 1, List.of());
+        return new ValueModel(90, true, weights, 1.5, tenths, tenths, 1, List.of(), List.of());
     }
 
     /** sqrt(1 · 4) : sqrt(4 · 16) = 2 : 8, scaled to 1.5 times the 20 that the models expect. */
@@ -33,6 +39,21 @@ class ValueModelTest {
         assertThatThrownBy(() -> ValueModel.read(new byte[] {1, 2, 3}))
                 .hasMessageContaining("cannot be unpacked");
         assertThatThrownBy(() -> model(List.of(1.0))).hasMessageContaining("1 weights");
+    }
+
+    @Test
+    void bytesOfBeforeOtherHorizonsWereMeasuredKnowTheTrainedOne() throws IOException {
+        ValueModel model = model(List.of(0.0, 0.5, 0.5));
+        ObjectNode json = (ObjectNode) Json.mapper().readTree(Json.bytes(model));
+        json.remove("spreads");
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(Json.bytes(json));
+        }
+        assertThat(ValueModel.read(bytes.toByteArray()).spreads())
+                .isEqualTo(model.spreads())
+                .extracting(ValueSpread::horizonDays)
+                .containsExactly(90);
     }
 
     /** In the order 3, 0, 1 the running sums are 3, 3, 4 of 4; in the best 3, 4, 4. */
@@ -69,6 +90,9 @@ class ValueModelTest {
         assertThat(pool.weights()).containsExactly(0.0, 1.0, 0.0);
         assertThat(pool.algorithm()).isEqualTo("purchase-models");
         assertThat(pool.gini()).isCloseTo(1, within(ROUNDING));
+        // The two largest of 0 to 19 and of 20 to 39: 37 of 190 and 77 of 590.
+        assertThat(pool.topDecileShare())
+                .isCloseTo((37 / 190.0 + 77 / 590.0) / 2, within(ROUNDING));
         assertThat(pool.single().getFirst()).isNegative();
     }
 
