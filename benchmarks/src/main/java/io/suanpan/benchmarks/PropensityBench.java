@@ -2,6 +2,7 @@ package io.suanpan.benchmarks;
 
 import io.suanpan.customers.training.ProgressListener;
 import io.suanpan.customers.training.PropensityBenchmark;
+import io.suanpan.customers.training.SearchDepth;
 import io.suanpan.customers.training.TrainingSettings;
 import io.suanpan.customers.training.ValueOutlook;
 import io.suanpan.tables.DatabaseOptions;
@@ -34,6 +35,13 @@ final class PropensityBench implements Callable<Integer> {
             paramLabel = "N",
             description = "Days after the date in which a purchase counts (default: 30).")
     private int horizonDays;
+
+    @Option(
+            names = "--search",
+            defaultValue = "quick",
+            paramLabel = "DEPTH",
+            description = "How far the algorithm is searched for: quick or thorough.")
+    private String search = "";
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Default: 1.")
     private long seed;
@@ -80,6 +88,7 @@ final class PropensityBench implements Callable<Integer> {
                     .with("expectedValue", told(value, "expectedValue"))
                     .with("actualValue", told(value, "actualValue"))
                     .with("intervalCoverage", told(value, "intervalCoverage"))
+                    .with("intervalCoverageByDays", value.coverage().toString())
                     .with("trainCpuSeconds", Usage.ofThisProcess().cpuSeconds() - before)
                     .with(Usage.ofThisProcess())
                     .print(out);
@@ -99,7 +108,10 @@ final class PropensityBench implements Callable<Integer> {
         ProgressListener progress =
                 (step, share) -> System.err.printf("%3.0f %%  %s%n", 100 * share, step);
         try (ShopDatabase database = ShopDatabase.open(shop.store(), snapshot, options)) {
-            var settings = TrainingSettings.defaults().withSeed(seed);
+            var settings =
+                    TrainingSettings.defaults()
+                            .withSeed(seed)
+                            .withSearch(SearchDepth.named(search));
             return new Measured(
                     new PropensityBenchmark(settings, progress)
                             .run(database.connection(), asOf, horizonDays),

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingService;
-import io.suanpan.customers.training.segments.Segmenters;
 import io.suanpan.gateway.ActionRequest;
 import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
@@ -17,7 +16,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Trains on new tables, on request and step by step. A training that was done for the same tables
@@ -25,9 +23,6 @@ import java.util.Optional;
  */
 public final class TrainHandler implements RequestStreamHandler {
     private static final int LONGEST_NAME = 64;
-
-    /** Variable with the method that divides customers into segments. */
-    private static final String SEGMENT_METHOD = "SUANPAN_SEGMENT_METHOD";
 
     private final TrainingService service;
     private final Gateway gateway;
@@ -38,11 +33,7 @@ public final class TrainHandler implements RequestStreamHandler {
 
     public TrainHandler(Map<String, String> environment, Clock clock) {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
-        service =
-                TrainingService.over(store, clock)
-                        .withSegmentMethod(
-                                environment.getOrDefault(
-                                        SEGMENT_METHOD, Segmenters.names().getFirst()));
+        service = new TrainingChoices(environment).applied(TrainingService.over(store, clock));
         gateway =
                 Gateway.named("train")
                         .objectCreated("tables/_log/", _ -> service.trainOnNewTables())
@@ -63,16 +54,11 @@ public final class TrainHandler implements RequestStreamHandler {
     }
 
     private TrainingService.TrainingReport train(ActionRequest request) {
-        record Wanted(List<String> models, Optional<String> segmentMethod) {}
+        record Wanted(List<String> models, TrainingChoices choices) {}
         Wanted wanted =
                 request.read(arguments ->
-                        new Wanted(
-                                models(arguments),
-                                arguments.oneOf("segmentMethod", Segmenters.names()).optional()));
-        return wanted.segmentMethod()
-                .map(service::withSegmentMethod)
-                .orElse(service)
-                .train(wanted.models());
+                        new Wanted(models(arguments), TrainingChoices.asked(arguments)));
+        return wanted.choices().applied(service).train(wanted.models());
     }
 
     private static List<String> models(Fields arguments) {

@@ -1,6 +1,7 @@
 package io.suanpan.functions.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.core.Json;
@@ -171,6 +172,64 @@ class TrainHandlersTest {
                         assertThat(new ModelRegistry(store, CLOCK).card("segments", version))
                                 .extracting(ModelCard::algorithm)
                                 .isEqualTo("ward"));
+    }
+
+    @Test
+    void theReportShowsWhatTheEnvironmentAndTheRequestSay() {
+        copy(tables, folder);
+        Map<String, String> environment =
+                Map.of(
+                        "SUANPAN_STORE",
+                        folder.toString(),
+                        "SUANPAN_REPORT_ATTRIBUTE",
+                        "orders_90",
+                        "SUANPAN_FALSE_NEGATIVE_COST",
+                        "3");
+        var configured = new FunctionCalls(() -> new TrainHandler(environment, CLOCK));
+        ObjectNode event = (ObjectNode) FunctionCalls.event("train-options");
+        JsonNode asked = configured.call(event).body().path("outcomes").get(0);
+        var registry = new ModelRegistry(store, CLOCK);
+        String version = asked.path("version").stringValue();
+        JsonNode report =
+                Json.mapper().readTree(registry.report("propensity", version).orElseThrow());
+        assertThat(report.path("fairness").get(0).path("attribute").stringValue())
+                .isEqualTo("country");
+        // Costs of 1 and of 4 as asked, not of 3 as configured: selected from 1/(1 + 4) on.
+        assertThat(report.path("fairness").get(0).path("threshold").doubleValue()).isEqualTo(0.2);
+        assertThat(registry.card("propensity", version).parameters()).containsKey("search");
+        String plain =
+                configured
+                        .call(step("candidate", named("churn")))
+                        .body()
+                        .path("version")
+                        .stringValue();
+        JsonNode other = Json.mapper().readTree(registry.report("churn", plain).orElseThrow());
+        assertThat(other.path("fairness").get(0).path("attribute").stringValue())
+                .isEqualTo("orders_90");
+        assertThat(other.path("fairness").get(0).path("threshold").doubleValue()).isEqualTo(0.25);
+    }
+
+    @Test
+    void choicesThatAreNoneAreRefused() {
+        assertThat(train.call("train-options-faults").faults())
+                .containsExactlyInAnyOrder("search", "falsePositiveCost", "reportAttribut");
+        ObjectNode event = (ObjectNode) FunctionCalls.event("train-options");
+        event.put("reportAttribute", "shoe_size");
+        assertThat(train.call(event).detail())
+                .isEqualTo("Customers have no attribute \"shoe_size\" to report by.");
+        for (var wrong :
+                Map.of("SUANPAN_SEARCH", "deep", "SUANPAN_FALSE_POSITIVE_COST", "cheap")
+                        .entrySet()) {
+            assertThatThrownBy(() ->
+                            new TrainHandler(
+                                    Map.of(
+                                            "SUANPAN_STORE",
+                                            folder.toString(),
+                                            wrong.getKey(),
+                                            wrong.getValue()),
+                                    CLOCK))
+                    .hasMessageContaining(wrong.getValue());
+        }
     }
 
     private static JsonNode named(String model) {

@@ -9,15 +9,18 @@ import io.suanpan.customers.Percentiles;
 import io.suanpan.learning.BinaryEvaluation;
 import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.LabelledRows;
-import io.suanpan.learning.ModelChoice;
 import io.suanpan.learning.ModelSelection;
 import io.suanpan.learning.ModelSelectionOptions;
+import io.suanpan.learning.SelectionProgress;
 import io.suanpan.learning.report.ModelReport;
 import io.suanpan.learning.report.ReportBuilder;
 import io.suanpan.learning.report.ReportOptions;
+import io.suanpan.learning.search.ModelSearch;
+import io.suanpan.learning.search.SearchJournal;
 import io.suanpan.tables.features.CustomerFeatures;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ final class CandidateTraining {
     private final ProgressListener progress;
 
     /** A card to publish with the model it describes and how good that is. */
-    record Candidate(ModelCard card, ModelChoice choice, ModelReport report) {}
+    record Candidate(ModelCard card, ChosenModel choice, ModelReport report) {}
 
     CandidateTraining(
             ShopView shop,
@@ -61,7 +64,7 @@ final class CandidateTraining {
         var identified = source.holdOutWithIds(plan.holdOutDate(), plan.holdOut());
         LabelledRows holdOut = identified.rows();
         TrainingRows.requireEnough(holdOut, "hold-out of " + name, settings.leastRows());
-        ModelChoice choice = choose(rows, candidates, settings, name, progress);
+        ChosenModel choice = choose(rows, candidates, settings, name, progress);
         BinaryEvaluation evaluation = Predictions.evaluate(choice.model(), holdOut);
         ModelCard card = card(name, run, trainedAt, plan, rows, choice, evaluation);
         progress.progress(name + ": what it relies on", 1);
@@ -69,7 +72,7 @@ final class CandidateTraining {
     }
 
     private ModelReport report(
-            ModelChoice choice,
+            ChosenModel choice,
             TrainingPlan plan,
             LabelledRows rows,
             TrainingRows.Identified holdOut) {
@@ -86,19 +89,32 @@ final class CandidateTraining {
                         now);
     }
 
-    static ModelChoice choose(
+    static ChosenModel choose(
             LabelledRows rows,
             List<BinaryTrainer> candidates,
             TrainingSettings settings,
             String name,
             ProgressListener progress) {
-        var options = ModelSelectionOptions.defaults().withFolds(settings.folds());
-        var selection =
-                new ModelSelection(
-                        options,
-                        (done, total, what) ->
-                                progress.progress(name + ": " + what, (double) done / total));
-        return selection.choose(rows, candidates, settings.seed());
+        SelectionProgress heard =
+                (done, total, what) -> progress.progress(name + ": " + what, (double) done / total);
+        return switch (settings.search()) {
+            case QUICK -> {
+                var options = ModelSelectionOptions.defaults().withFolds(settings.folds());
+                var selection = new ModelSelection(options, heard);
+                yield ChosenModel.of(selection.choose(rows, candidates, settings.seed()));
+            }
+            case THOROUGH -> {
+                var search =
+                        new ModelSearch(CustomerSpace.options(settings), heard, SearchJournal.NONE);
+                List<Integer> numeric = Collections.nCopies(rows.featureCount(), 0);
+                yield ChosenModel.of(
+                        search.search(
+                                rows,
+                                numeric,
+                                CustomerSpace.candidates(candidates),
+                                settings.seed()));
+            }
+        };
     }
 
     private ModelCard card(
@@ -107,12 +123,12 @@ final class CandidateTraining {
             Instant trainedAt,
             TrainingPlan plan,
             LabelledRows rows,
-            ModelChoice choice,
+            ChosenModel choice,
             BinaryEvaluation evaluation) {
         return new ModelCard(
                 name,
                 "",
-                choice.trainer().name(),
+                choice.algorithm(),
                 trainedAt,
                 CodeVersion.current(),
                 settings.seed(),
@@ -128,27 +144,19 @@ final class CandidateTraining {
                 "");
     }
 
-    private Map<String, String> parameters(String run, TrainingPlan plan, ModelChoice choice) {
-        Map<String, String> parameters = new TreeMap<>(choice.trainer().parameters());
+    private Map<String, String> parameters(String run, TrainingPlan plan, ChosenModel choice) {
+        Map<String, String> parameters = new TreeMap<>(choice.parameters());
         parameters.put(CardKeys.RUN, run);
         parameters.put(CardKeys.HORIZON_DAYS, Integer.toString(plan.horizonDays()));
         parameters.put(CardKeys.HOLD_OUT_DATE, plan.holdOutDate().toString());
         parameters.put(CardKeys.HOLD_OUT, plan.holdOut().name());
         parameters.put("folds", Integer.toString(settings.folds()));
         parameters.put("stepDays", Integer.toString(settings.stepDays()));
-        parameters.put("calibrationSlope", Double.toString(choice.calibration().slope()));
-        parameters.put("calibrationIntercept", Double.toString(choice.calibration().intercept()));
-        for (int i = 0; i < choice.scores().size(); i++) {
-            var score = choice.scores().get(i);
-            parameters.put(
-                    "candidate." + i,
-                    "%s, cross-validated log loss %s".formatted(score.trainer(), score.logLoss()));
-        }
         return parameters;
     }
 
     private static Map<String, Double> metrics(
-            LabelledRows rows, ModelChoice choice, BinaryEvaluation evaluation) {
+            LabelledRows rows, ChosenModel choice, BinaryEvaluation evaluation) {
         Map<String, Double> metrics = new HashMap<>(evaluation.metrics());
         metrics.put("trainingRows", (double) rows.rowCount());
         metrics.put("trainingPositives", (double) rows.positives());
@@ -157,7 +165,7 @@ final class CandidateTraining {
         return metrics;
     }
 
-    private Map<String, List<Double>> curves(ModelChoice choice, BinaryEvaluation evaluation) {
+    private Map<String, List<Double>> curves(ChosenModel choice, BinaryEvaluation evaluation) {
         Map<String, List<Double>> curves = new HashMap<>(evaluation.curves());
         double[] scores = Predictions.all(choice.model(), dates.latest());
         curves.put(

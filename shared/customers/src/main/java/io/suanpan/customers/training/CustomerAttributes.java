@@ -35,6 +35,9 @@ final class CustomerAttributes {
             "SELECT count(*) FROM duckdb_columns() WHERE table_name = 'customers'"
                     + " AND column_name = 'region'";
 
+    /** By which reports group beside the features. */
+    static final List<String> NAMES = List.of("country", "region", "accepts_marketing");
+
     private final Map<String, String> countries = new HashMap<>();
     private final Map<String, String> regions = new HashMap<>();
     private final Map<String, String> marketing = new HashMap<>();
@@ -97,10 +100,9 @@ final class CustomerAttributes {
      */
     List<Grouping> groupings(List<String> customerIds) {
         List<Grouping> groupings = new ArrayList<>();
-        groupings.add(grouping("country", "country of the last order", countries, customerIds));
-        groupings.add(grouping("region", "region", regions, customerIds));
-        groupings.add(
-                grouping("accepts_marketing", "wants to be written to", marketing, customerIds));
+        groupings.add(grouping(NAMES.get(0), "country of the last order", countries, customerIds));
+        groupings.add(grouping(NAMES.get(1), "region", regions, customerIds));
+        groupings.add(grouping(NAMES.get(2), "wants to be written to", marketing, customerIds));
         return groupings;
     }
 

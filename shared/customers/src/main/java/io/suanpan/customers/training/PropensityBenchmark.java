@@ -6,7 +6,6 @@ import io.suanpan.customers.CustomerModel;
 import io.suanpan.learning.BinaryEvaluation;
 import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.LabelledRows;
-import io.suanpan.learning.ModelChoice;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class PropensityBenchmark {
         TrainingRows source = new TrainingRows(dates, CustomerModel.PROPENSITY, horizonDays);
         LabelledRows rows = source.at(earlier, _ -> true);
         TrainingRows.requireEnough(rows, "training data", settings.leastRows());
-        ModelChoice choice =
+        ChosenModel choice =
                 CandidateTraining.choose(rows, candidates, settings, "propensity", progress);
         LabelledRows test = source.at(List.of(asOf), _ -> true);
         return new Result(
@@ -79,7 +78,7 @@ public final class PropensityBenchmark {
                 horizonDays,
                 test.rowCount(),
                 test.positives(),
-                choice.trainer().name(),
+                choice.algorithm(),
                 earlier,
                 rows.rowCount(),
                 choice.outOfFold().logLoss(),

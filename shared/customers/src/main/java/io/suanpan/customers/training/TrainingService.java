@@ -2,18 +2,22 @@ package io.suanpan.customers.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.FeatureDoc;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.training.segments.SegmentSettings;
 import io.suanpan.customers.training.segments.SegmentTraining;
+import io.suanpan.learning.report.ReportOptions;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.TrainingRequests;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.TableLog;
+import io.suanpan.tables.features.CustomerFeatures;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,7 @@ public final class TrainingService {
     private final Clock clock;
     private final TrainingSettings settings;
     private final SegmentSettings segments;
+    private final ReportOptions report;
     private final ProgressListener progress;
 
     public TrainingService(
@@ -33,10 +38,21 @@ public final class TrainingService {
             TrainingSettings settings,
             SegmentSettings segments,
             ProgressListener progress) {
+        this(store, clock, settings, segments, ReportOptions.defaults(), progress);
+    }
+
+    private TrainingService(
+            ObjectStore store,
+            Clock clock,
+            TrainingSettings settings,
+            SegmentSettings segments,
+            ReportOptions report,
+            ProgressListener progress) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.segments = segments;
+        this.report = report;
         this.progress = progress;
     }
 
@@ -52,7 +68,39 @@ public final class TrainingService {
 
     /** The same, but that customers are divided by another method. */
     public TrainingService withSegmentMethod(String method) {
-        return new TrainingService(store, clock, settings, segments.withMethod(method), progress);
+        return new TrainingService(
+                store, clock, settings, segments.withMethod(method), report, progress);
+    }
+
+    /** The same, but that the algorithm of propensity and churn is searched for so far. */
+    public TrainingService withSearch(SearchDepth depth) {
+        return new TrainingService(
+                store, clock, settings.withSearch(depth), segments, report, progress);
+    }
+
+    /** What the reports of new versions show. */
+    public ReportOptions report() {
+        return report;
+    }
+
+    /**
+     * The same, but that the reports of new versions show this.
+     *
+     * @throws SuanpanException {@code MALFORMED} where customers have no such attribute
+     */
+    public TrainingService withReport(ReportOptions options) {
+        List<String> known =
+                Stream.concat(
+                                CustomerAttributes.NAMES.stream(),
+                                CustomerFeatures.docs().stream().map(FeatureDoc::name))
+                        .toList();
+        if (!known.contains(options.attribute())) {
+            throw new SuanpanException(
+                    ErrorCode.MALFORMED,
+                    "Customers have no attribute \"" + options.attribute() + "\" to report by.",
+                    "Use one of: " + String.join(", ", known) + ".");
+        }
+        return new TrainingService(store, clock, settings, segments, options, progress);
     }
 
     /** A version of a model, as the steps hand it on. */
@@ -141,7 +189,14 @@ public final class TrainingService {
         try (ShopDatabase database =
                 ShopDatabase.open(store, snapshot, DatabaseOptions.defaults())) {
             return step.apply(
-                    new CustomerTraining(store, clock, settings, progress), ShopView.of(database));
+                    new CustomerTraining(
+                            store,
+                            clock,
+                            settings,
+                            CustomerCandidates.defaults(),
+                            report,
+                            progress),
+                    ShopView.of(database));
         }
     }
 }

@@ -20,6 +20,7 @@ import io.suanpan.customers.CustomerModel;
  *     below that a metric says nothing.
  * @param folds of the cross-validation that chooses the algorithm. Default 4: each candidate sees
  *     three quarters of the rows, for four trainings.
+ * @param search how far the algorithm of propensity and churn is searched for. Default @@DEFAULT@@
  * @param seed of all randomness. Default 1: any.
  */
 public record TrainingSettings(
@@ -31,6 +32,7 @@ public record TrainingSettings(
         int leastHistoryDays,
         int leastRows,
         int folds,
+        SearchDepth search,
         long seed) {
 
     public TrainingSettings {
@@ -54,6 +56,7 @@ public record TrainingSettings(
                 60,
                 50,
                 4,
+                SearchDepth.QUICK,
                 1);
     }
 
@@ -67,6 +70,7 @@ public record TrainingSettings(
                 leastHistoryDays,
                 leastRows,
                 folds,
+                search,
                 seed);
     }
 
@@ -80,6 +84,7 @@ public record TrainingSettings(
                 leastHistoryDays,
                 leastRows,
                 folds,
+                search,
                 seed);
     }
 
@@ -93,6 +98,21 @@ public record TrainingSettings(
                 leastHistoryDays,
                 leastRows,
                 folds,
+                search,
+                seed);
+    }
+
+    public TrainingSettings withSearch(SearchDepth depth) {
+        return new TrainingSettings(
+                propensityHorizonDays,
+                churnHorizonDays,
+                valueHorizonDays,
+                stepDays,
+                mostDates,
+                leastHistoryDays,
+                leastRows,
+                folds,
+                depth,
                 seed);
     }
 
@@ -106,6 +126,7 @@ public record TrainingSettings(
                 leastHistoryDays,
                 leastRows,
                 folds,
+                search,
                 otherSeed);
     }
 
