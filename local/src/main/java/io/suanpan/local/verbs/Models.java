@@ -11,6 +11,7 @@ import io.suanpan.customers.segments.SegmentReport;
 import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingOutcome;
 import io.suanpan.customers.training.TrainingService.TrainingReport;
+import io.suanpan.customers.training.value.ValueModel;
 import io.suanpan.local.console.Progress;
 import io.suanpan.local.console.Terminal;
 import io.suanpan.local.console.Words;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Trains and looks models up, through the functions {@code train} and {@code models}. */
 final class Models {
@@ -34,11 +36,18 @@ final class Models {
 
     /** Each by a call of its own, so that it can be told how far it is. */
     List<TrainingOutcome> train(List<String> names) {
+        return train(names, Map.of());
+    }
+
+    /**
+     * @param choices arguments of the action {@code train} beside the models
+     */
+    List<TrainingOutcome> train(List<String> names, Map<String, Object> choices) {
         TrainedModels.requireKnown(names);
         List<TrainingOutcome> outcomes = new ArrayList<>();
         try (Triggers triggers = workspace.triggers(_ -> {})) {
             List<String> waiting = triggers.pending("train");
-            names.forEach(name -> outcomes.add(train(name)));
+            names.forEach(name -> outcomes.add(train(name, choices)));
             if (names.containsAll(TrainedModels.names())) {
                 // A server that watches this store need not train on the same tables again.
                 triggers.acknowledge("train", waiting);
@@ -49,12 +58,12 @@ final class Models {
         return outcomes;
     }
 
-    private TrainingOutcome train(String name) {
+    private TrainingOutcome train(String name, Map<String, Object> choices) {
+        Map<String, Object> arguments = new TreeMap<>(choices);
+        arguments.put("action", "train");
+        arguments.put("models", List.of(name));
         try (Progress progress = terminal.progress("Training " + name)) {
-            var answer =
-                    workspace
-                            .calls()
-                            .invoke("train", Map.of("action", "train", "models", List.of(name)));
+            var answer = workspace.calls().invoke("train", arguments);
             TrainingOutcome outcome =
                     Json.read(Json.bytes(answer), TrainingReport.class, "The answer of train")
                             .outcomes()
@@ -68,11 +77,24 @@ final class Models {
         }
     }
 
-    private static String figure(TrainingOutcome outcome) {
-        return outcome.model().equals(SegmentModel.NAME)
-                ? Words.count(
-                        Math.round(outcome.metrics().getOrDefault("k", 0.0)), "segment", "segments")
-                : "AUC " + Words.metric(outcome.metrics().getOrDefault("auc", Double.NaN));
+    /** The one figure that says most of a model of its kind. */
+    static String figure(TrainingOutcome outcome) {
+        Map<String, Double> metrics = outcome.metrics();
+        return switch (outcome.model()) {
+            case SegmentModel.NAME ->
+                    Words.count(Math.round(metrics.getOrDefault("k", 0.0)), "segment", "segments");
+            case ValueModel.NAME ->
+                    "Gini %s, expected %s of %s that came"
+                            .formatted(
+                                    Words.metric(metrics.getOrDefault("gini", Double.NaN)),
+                                    whole(metrics, "expectedValue"),
+                                    whole(metrics, "actualValue"));
+            default -> "AUC " + Words.metric(metrics.getOrDefault("auc", Double.NaN));
+        };
+    }
+
+    private static String whole(Map<String, Double> metrics, String name) {
+        return Words.count(Math.round(metrics.getOrDefault(name, 0.0)));
     }
 
     /** The segments in use, if there are any. */

@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  suanpan train",
             "  suanpan train churn --store .suanpan/demo",
+            "  suanpan train propensity --search thorough",
+            "  suanpan train churn --report-attribute region --false-negative-cost 5",
         })
 public final class TrainVerb implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -49,6 +51,8 @@ public final class TrainVerb implements Callable<Integer> {
             description = "Which ones; without a name all of them.")
     private List<String> models = List.of();
 
+    @Mixin private final TrainOptions options = new TrainOptions();
+
     public TrainVerb(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -59,7 +63,7 @@ public final class TrainVerb implements Callable<Integer> {
         requireKnown(names);
         try (Workspace workspace = Workspace.open(surroundings, store)) {
             Models trained = new Models(workspace, surroundings.terminal());
-            List<TrainingOutcome> outcomes = trained.train(names);
+            List<TrainingOutcome> outcomes = trained.train(names, options.choices());
             show(outcomes, trained.inUse(), trained.segments());
         }
         return ExitCodes.OK;

@@ -87,6 +87,8 @@ final class EventAnswersTest {
             score-user-many-wrong-field      | 400 malformed         | 400 malformed
             score-user-one                   | 200                   | 503 not-trained
             score-user-one-blank             | 400 malformed         | 400 malformed
+            score-user-one-horizon           | 200                   | 503 not-trained
+            score-user-one-horizon-faults    | 400 malformed         | 400 malformed
             score-user-one-too-long          | 400 malformed         | 400 malformed
             score-user-one-unknown           | 404 not-found         | 503 not-trained
             score-user-one-wrong-method      | 405 method-not-allowed| 405 method-not-allowed
@@ -124,6 +126,8 @@ final class EventAnswersTest {
             train-evaluate-unknown-version   | refused 404 not-found | refused 404 not-found
             train-faults                     | refused 400 malformed | refused 400 malformed
             train-one                        | done                  | refused 422 impossible
+            train-options                    | done                  | refused 422 impossible
+            train-options-faults             | refused 400 malformed | refused 400 malformed
             train-promote                    | done                  | refused 404 not-found
             train-promote-unknown-model      | refused 404 not-found | refused 404 not-found
             train-promote-unknown-version    | refused 404 not-found | refused 404 not-found
