@@ -33,6 +33,8 @@ class JsonFieldsTest {
         assertThat(fields.texts("ts")).containsExactly("c");
         assertThat(fields.textByName("m")).isEqualTo(Map.of("k", "v"));
         assertThat(fields.numberByName("n")).isEqualTo(Map.of("pi", 3.5, "one", 1.0));
+        assertThat(fields.object("c").numbers("roc")).containsExactly(0.0, 0.5);
+        assertThat(fields.optionalObject("newer")).isEmpty();
         assertThat(fields.numbersByName("c")).isEqualTo(Map.of("roc", List.of(0.0, 0.5)));
     }
 
@@ -53,6 +55,7 @@ class JsonFieldsTest {
         refuses(fields -> fields.instant("f"), "{\"f\":\"today\"}", "f is not a time");
         refuses(fields -> fields.object("f"), "{\"f\":[]}", "f is not an object");
         refuses(fields -> fields.texts("f"), "{\"f\":{}}", "f is not a list");
+        refuses(fields -> fields.numbers("f"), "{\"f\":[1,true]}", "f is not a number");
         refuses(fields -> fields.texts("f"), "{\"f\":[null]}", "f is not a text");
         refuses(fields -> fields.numberByName("f"), "{\"f\":{\"a\":\"1\"}}", "f is not a number");
         refuses(fields -> fields.text("f"), "[]", "f is not a text");
