@@ -9,8 +9,6 @@ import io.suanpan.store.ModelCatalogue.Details;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What the customer models in use are, and how much better than knowing nothing of a customer. */
 public final class ModelsText {
@@ -26,13 +24,14 @@ public final class ModelsText {
 
     /** Of the models in use; segments tell in their own way, see {@link SegmentsText}. */
     public static ModelsText of(List<Details> inUse) {
-        Map<Boolean, List<ModelCard>> cards =
-                inUse.stream()
-                        .map(Details::card)
-                        .collect(
-                                Collectors.partitioningBy(
-                                        it -> CustomerModel.names().contains(it.name())));
-        return new ModelsText(cards.get(true), cards.get(false));
+        return new ModelsText(cards(inUse, true), cards(inUse, false));
+    }
+
+    private static List<ModelCard> cards(List<Details> inUse, boolean ofCustomerModels) {
+        return inUse.stream()
+                .map(Details::card)
+                .filter(card -> CustomerModel.names().contains(card.name()) == ofCustomerModels)
+                .toList();
     }
 
     /** No line is longer than {@code width}; none where there is no model. */
