@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How to train, as the function's environment says it and as one training may be asked for: each by
- * its variable, with the text of its value. What is not said stays as it is.
+ * How to train, as the function's environment says it and as one training may be asked for. What is
+ * not said stays as it is.
+ *
+ * @param texts of each choice by its variable; other variables are not looked at
  */
-final class TrainingChoices {
+record TrainingChoices(Map<String, String> texts) {
     private static final String SEGMENT_METHOD = "SUANPAN_SEGMENT_METHOD";
     private static final String SEARCH = "SUANPAN_SEARCH";
     private static final String ATTRIBUTE = "SUANPAN_REPORT_ATTRIBUTE";
@@ -24,13 +26,8 @@ final class TrainingChoices {
     private static final int LONGEST_NAME = 64;
     private static final double MOST_COST = 1e9;
 
-    private final Map<String, String> texts;
-
-    /**
-     * @param environment other variables are not looked at
-     */
-    TrainingChoices(Map<String, String> environment) {
-        this.texts = Map.copyOf(environment);
+    TrainingChoices {
+        texts = Map.copyOf(texts);
     }
 
     /** Those of one training. */
