@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The tables of a shop. Money is in minor units (pence, cents) of the currency beside it, times are
- * UTC, ids are text. The day partition of a row is the UTC date of its {@link #timeColumn()}.
+ * UTC, ids are text. A row belongs to the UTC month of its {@link #timeColumn()}.
  */
 public enum ShopTable {
     CUSTOMERS("customers", "updated_at", List.of("customer_id"), TableColumns.CUSTOMERS, true),
@@ -76,7 +76,7 @@ public enum ShopTable {
         return tableName;
     }
 
-    /** The column whose UTC date is the day partition. */
+    /** The column whose UTC month says in which parts a row is. */
     public String timeColumn() {
         return timeColumn;
     }

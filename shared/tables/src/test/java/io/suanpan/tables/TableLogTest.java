@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.suanpan.core.SuanpanException;
+import io.suanpan.store.Content;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,18 @@ class TableLogTest {
     }
 
     @Test
+    void aPartSaysItsMonthAndOlderLogsSayADayOfIt() {
+        append("a", List.of(part("tables/orders/month=2026-01/a.parquet")), List.of());
+        String written = store.get(TableLog.key(1)).orElseThrow().text();
+        assertThat(written).contains("\"month\":\"2026-01\"");
+        store.put(
+                TableLog.key(1),
+                Content.of(written.replace("\"month\":\"2026-01\"", "\"day\":\"2026-01-31\"")));
+        assertThat(log.snapshot().parts())
+                .containsExactly(part("tables/orders/month=2026-01/a.parquet"));
+    }
+
+    @Test
     void aCommitThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> log.commit(7))
                 .isInstanceOf(SuanpanException.class)
@@ -72,6 +85,6 @@ class TableLogTest {
     }
 
     private static TablePart part(String key) {
-        return new TablePart(key, "orders", LocalDate.parse("2026-01-01"), 1, 2, "e");
+        return new TablePart(key, "orders", YearMonth.parse("2026-01"), 1, 2, "e");
     }
 }

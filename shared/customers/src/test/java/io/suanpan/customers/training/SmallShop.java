@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -113,9 +114,16 @@ public final class SmallShop implements AutoCloseable {
             shop.execute(
                     "COPY (SELECT * FROM %s ORDER BY ALL) TO '%s' (FORMAT parquet)"
                             .formatted(table.tableName(), file));
-            String key = "tables/" + table.tableName() + "/day=2025-01-01/part.parquet";
+            String key = "tables/" + table.tableName() + "/month=2025-01/part.parquet";
             String etag = store.put(key, Content.of(file)).etag();
-            parts.add(new TablePart(key, table.tableName(), START, 1, Files.size(file), etag));
+            parts.add(
+                    new TablePart(
+                            key,
+                            table.tableName(),
+                            YearMonth.from(START),
+                            1,
+                            Files.size(file),
+                            etag));
             Files.delete(file);
         }
         var log = new TableLog(store, clock);

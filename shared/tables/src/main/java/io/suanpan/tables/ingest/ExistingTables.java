@@ -7,6 +7,7 @@ import io.suanpan.tables.TablePart;
 import io.suanpan.tables.TableSnapshot;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /** What the tables hold at one snapshot; only the parts that are asked for are fetched. */
@@ -16,30 +17,47 @@ final class ExistingTables implements Stage.Existing {
     private final LocalDate from;
     private final LocalDate to;
 
-    /**
-     * @param from first day of the file's rows
-     * @param to last day of the file's rows
-     */
-    ExistingTables(TableSnapshot snapshot, PartFiles files, LocalDate from, LocalDate to) {
+    private ExistingTables(TableSnapshot snapshot, PartFiles files, LocalDate from, LocalDate to) {
         this.snapshot = snapshot;
         this.files = files;
         this.from = from;
         this.to = to;
     }
 
+    /**
+     * Compares with the months that the file has rows in.
+     *
+     * @param from first day of the file's rows
+     * @param to last day of the file's rows
+     */
+    static ExistingTables around(
+            TableSnapshot snapshot, PartFiles files, LocalDate from, LocalDate to) {
+        return new ExistingTables(snapshot, files, from, to);
+    }
+
+    /** Compares with all months: what is mended may have been a date. */
+    static ExistingTables whole(TableSnapshot snapshot, PartFiles files) {
+        return new ExistingTables(snapshot, files, LocalDate.MIN, LocalDate.MAX);
+    }
+
     @Override
     public boolean has(ShopTable table) {
-        return !partsBetween(table, from, to).isEmpty();
+        return !parts(table).isEmpty();
     }
 
     @Override
     public String rows(ShopTable table) {
-        return ShopDatabase.select(table, files.of(partsBetween(table, from, to)));
+        return ShopDatabase.select(table, files.of(parts(table)));
+    }
+
+    @Override
+    public List<TablePart> parts(ShopTable table) {
+        return partsBetween(table, from, to);
     }
 
     @Override
     public String allRows(ShopTable table) {
-        return ShopDatabase.select(table, files.of(snapshot.parts(table)));
+        return ShopDatabase.select(table, files.of(partsOfAll(table)));
     }
 
     @Override
@@ -54,13 +72,21 @@ final class ExistingTables implements Stage.Existing {
 
     /** SQL for the rows of the days before the file. */
     String rowsBefore(ShopTable table, int days) {
-        return ShopDatabase.select(
-                table, files.of(partsBetween(table, from.minusDays(days), from.minusDays(1))));
+        LocalDate first = from.minusDays(days);
+        return "SELECT * FROM (%1$s) WHERE %2$s >= DATE '%3$s' AND %2$s < DATE '%4$s'"
+                .formatted(
+                        ShopDatabase.select(
+                                table, files.of(partsBetween(table, first, from.minusDays(1)))),
+                        table.timeColumn(),
+                        first,
+                        from);
     }
 
     private List<TablePart> partsBetween(ShopTable table, LocalDate first, LocalDate last) {
+        YearMonth earliest = YearMonth.from(first);
+        YearMonth latest = YearMonth.from(last);
         return snapshot.parts(table).stream()
-                .filter(part -> !part.day().isBefore(first) && !part.day().isAfter(last))
+                .filter(part -> !part.month().isBefore(earliest) && !part.month().isAfter(latest))
                 .toList();
     }
 }

@@ -53,9 +53,10 @@ final class IngestRun {
         // Sums of floating-point numbers depend on their order, and threads cost time of their own.
         database.execute("SET threads = 1");
         database.execute("SET TimeZone = 'UTC'");
-        // Else a day's rows are cut into several files, depending on memory.
+        // Else a month's rows are cut into several files, depending on memory.
         database.execute("SET partitioned_write_max_open_files = 100000");
-        // Else rows wait in memory for a day that is long complete: files are mostly in time order.
+        // Else rows wait in memory for a month that is long complete: files are mostly in time
+        // order.
         database.execute("SET partitioned_write_flush_threshold = 100000");
         database.execute(Countries.createTable());
     }
@@ -67,7 +68,7 @@ final class IngestRun {
         };
     }
 
-    ExistingTables existing(Database database, ImportFormat format, TableSnapshot base) {
+    private ExistingTables existing(Database database, ImportFormat format, TableSnapshot base) {
         String time =
                 switch (format) {
                     case SalesFormat _ -> "ordered_at";
@@ -86,8 +87,11 @@ final class IngestRun {
                                                 LocalDate.parse(row.getString(1)),
                                                 LocalDate.parse(row.getString(2))))
                         .getFirst();
-        PartFiles files = new PartFiles(store, options.folder().resolve("parts"));
-        return new ExistingTables(base, files, days.getFirst(), days.getLast());
+        return ExistingTables.around(base, files(), days.getFirst(), days.getLast());
+    }
+
+    PartFiles files() {
+        return new PartFiles(store, options.folder().resolve("parts"));
     }
 
     List<TablePart> write(Database database, Stage stage, String name) {

@@ -6,9 +6,10 @@ import io.suanpan.tables.ShopTable;
 import io.suanpan.tables.Sql;
 import io.suanpan.tables.TablePart;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Keeps orders the sums of their lines where lines of a known order come in: its row gets the new
@@ -27,10 +28,11 @@ final class OrderRevision {
      * @return those parts; none, and no table, where no known order has new lines
      */
     List<TablePart> prepare(Stage.Existing existing) {
-        if (database.number("SELECT count(*) FROM grouped WHERE is_known") == 0) {
+        long known = database.number("SELECT count(*) FROM grouped WHERE is_known");
+        if (known == 0) {
             return List.of();
         }
-        List<TablePart> parts = partsWithNews(existing);
+        List<TablePart> parts = partsWithNews(existing, known);
         database.execute(
                 """
                 CREATE TABLE revised AS SELECT o.* REPLACE (
@@ -44,30 +46,40 @@ final class OrderRevision {
         return parts;
     }
 
-    private List<TablePart> partsWithNews(Stage.Existing existing) {
-        List<TablePart> all = existing.partsOfAll(ShopTable.ORDERS);
-        List<Path> files = existing.files(all);
-        List<TablePart> found = new ArrayList<>();
-        if (!all.isEmpty()) {
-            Set<String> names = filesWithNews(files);
-            for (int i = 0; i < all.size(); i++) {
-                if (names.contains(files.get(i).toString())) {
-                    found.add(all.get(i));
-                }
-            }
+    /** An order that reaches over the edge of a month has its row in an earlier month. */
+    private List<TablePart> partsWithNews(Stage.Existing existing, long known) {
+        List<TablePart> near = existing.parts(ShopTable.ORDERS);
+        Map<String, Long> news = ordersWithNews(existing.files(near));
+        if (news.values().stream().mapToLong(Long::longValue).sum() >= known) {
+            return named(news, near, existing);
         }
-        return found;
+        List<TablePart> all = existing.partsOfAll(ShopTable.ORDERS);
+        return named(ordersWithNews(existing.files(all)), all, existing);
     }
 
-    private Set<String> filesWithNews(List<Path> files) {
-        return Set.copyOf(
-                database.query(
-                        """
-                        SELECT DISTINCT filename FROM read_parquet([%s],
-                            hive_partitioning = false, filename = true)
-                        WHERE order_id IN (SELECT order_id FROM grouped WHERE is_known)\
-                        """
-                                .formatted(Sql.texts(files.stream().map(Path::toString).toList())),
-                        row -> row.getString(1)));
+    private static List<TablePart> named(
+            Map<String, Long> news, List<TablePart> parts, Stage.Existing existing) {
+        List<Path> files = existing.files(parts);
+        return IntStream.range(0, parts.size())
+                .filter(i -> news.containsKey(files.get(i).toString()))
+                .mapToObj(parts::get)
+                .toList();
+    }
+
+    /** How many orders with new lines a file has; those with none are left out. */
+    private Map<String, Long> ordersWithNews(List<Path> files) {
+        Map<String, Long> news = new HashMap<>();
+        if (!files.isEmpty()) {
+            database.query(
+                    """
+                    SELECT filename, count(*) FROM read_parquet([%s],
+                        hive_partitioning = false, filename = true)
+                    WHERE order_id IN (SELECT order_id FROM grouped WHERE is_known)
+                    GROUP BY filename\
+                    """
+                            .formatted(Sql.texts(files.stream().map(Path::toString).toList())),
+                    row -> news.put(row.getString(1), row.getLong(2)));
+        }
+        return news;
     }
 }

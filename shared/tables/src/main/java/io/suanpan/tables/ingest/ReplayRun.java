@@ -58,7 +58,7 @@ final class ReplayRun {
             IngestRun run = new IngestRun(store, options, folder);
             Stage stage = IngestRun.stage(database, context);
             stage.load();
-            stage.compare(run.existing(database, context.format(), base));
+            stage.compare(ExistingTables.whole(base, run.files()));
             List<TablePart> parts =
                     run.write(database, stage, context.ingestId() + "-" + base.sequence());
             return new Outcome(

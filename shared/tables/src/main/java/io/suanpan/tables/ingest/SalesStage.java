@@ -54,6 +54,7 @@ final class SalesStage implements Stage {
         database.execute("CREATE TABLE staged_rows AS " + staged());
         database.execute("CREATE VIEW staged AS SELECT *, " + constants() + " FROM staged_rows");
         markDuplicates();
+        deriveCancelledOrders();
     }
 
     /** Whether a column is the same in every row: such a one is not stored. */
@@ -157,7 +158,6 @@ final class SalesStage implements Stage {
 
     @Override
     public void compare(Existing existing) {
-        deriveCancelledOrders();
         if (existing.has(ShopTable.ORDER_LINES)) {
             markReplays(existing);
         }
@@ -176,7 +176,8 @@ final class SalesStage implements Stage {
                     FROM (%2$s)),
                 known AS (SELECT %1$s, count(*) AS copies FROM (
                     SELECT * REPLACE (coalesce(customer_id, '') AS customer_id) FROM (%3$s)
-                    WHERE source = %4$s) GROUP BY %1$s)
+                    WHERE source = %4$s AND order_id IN (SELECT order_id FROM own))
+                    GROUP BY %1$s)
                 SELECT row_no, part FROM own JOIN known USING (%1$s) WHERE n <= copies\
                 """
                         .formatted(
@@ -259,7 +260,7 @@ final class SalesStage implements Stage {
                     FROM (SELECT order_id, max(line_number) AS lines FROM (%s) GROUP BY order_id) k
                     WHERE grouped.order_id = k.order_id\
                     """
-                            .formatted(existing.allRows(ShopTable.ORDER_LINES)));
+                            .formatted(existing.rows(ShopTable.ORDER_LINES)));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 interface Stage {
 
-    /** Types, checks and marks duplicates inside the file. */
+    /** Types, checks and marks duplicates inside the file; afterwards all its rows are there. */
     void load();
 
     /** Marks what is in the tables already and what contradicts them. */
@@ -34,11 +34,14 @@ interface Stage {
 
     /** Reading of what the tables hold. */
     interface Existing {
-        /** Whether the table holds anything at all in the file's days. */
+        /** Whether the table holds anything at all in the file's months. */
         boolean has(ShopTable table);
 
-        /** SQL for all rows of the table in the file's days. */
+        /** SQL for all rows of the table in the file's months. */
         String rows(ShopTable table);
+
+        /** The parts of the table in the file's months. */
+        List<TablePart> parts(ShopTable table);
 
         /** SQL for all rows of the table. */
         String allRows(ShopTable table);
