@@ -137,7 +137,7 @@ class DataFormatsTest {
     public static void main(String[] arguments) {
         for (ShopTable table : ShopTable.values()) {
             System.out.printf(
-                    "### `%s`%n%nKey: %s. Day partition by `%s`.%n%n",
+                    "### `%s`%n%nKey: %s. Month by `%s`.%n%n",
                     table.tableName(), String.join(", ", table.keyColumns()), table.timeColumn());
             System.out.println(
                     "| column | type | required | values | meaning, unit |\n|---|---|---|---|---|");
