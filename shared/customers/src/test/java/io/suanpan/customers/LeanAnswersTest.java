@@ -25,7 +25,7 @@ class LeanAnswersTest {
     private static final String OUTPUT = "results/score-user/run-1/out.jsonl";
     private static final Instant AS_OF = Instant.parse("2026-05-01T00:00:00Z");
     private static final SnapshotValue VALUE =
-            new SnapshotValue("20260501T030000Z-1a2b3c4d", 90, "EUR");
+            new SnapshotValue("20260501T030000Z-1a2b3c4d", 90, "EUR", null);
     private static final int CUSTOMERS = 9_000;
     private static final List<FeatureDoc> FEATURES =
             IntStream.range(0, 40)

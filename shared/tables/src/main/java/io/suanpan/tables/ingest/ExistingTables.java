@@ -15,29 +15,47 @@ final class ExistingTables implements Stage.Existing {
     private final TableSnapshot snapshot;
     private final PartFiles files;
     private final LocalDate from;
-    private final LocalDate to;
+    private final YearMonth earliest;
+    private final YearMonth latest;
 
-    private ExistingTables(TableSnapshot snapshot, PartFiles files, LocalDate from, LocalDate to) {
+    private ExistingTables(
+            TableSnapshot snapshot,
+            PartFiles files,
+            LocalDate from,
+            YearMonth earliest,
+            YearMonth latest) {
         this.snapshot = snapshot;
         this.files = files;
         this.from = from;
-        this.to = to;
+        this.earliest = earliest;
+        this.latest = latest;
     }
 
     /**
-     * Compares with the months that the file has rows in.
+     * Compares with the months that the file has rows in, and with a day more at either end: an
+     * order may reach over midnight.
      *
      * @param from first day of the file's rows
      * @param to last day of the file's rows
      */
     static ExistingTables around(
             TableSnapshot snapshot, PartFiles files, LocalDate from, LocalDate to) {
-        return new ExistingTables(snapshot, files, from, to);
+        return new ExistingTables(
+                snapshot,
+                files,
+                from,
+                YearMonth.from(from.minusDays(1)),
+                YearMonth.from(to.plusDays(1)));
     }
 
     /** Compares with all months: what is mended may have been a date. */
     static ExistingTables whole(TableSnapshot snapshot, PartFiles files) {
-        return new ExistingTables(snapshot, files, LocalDate.MIN, LocalDate.MAX);
+        return new ExistingTables(
+                snapshot,
+                files,
+                LocalDate.MIN,
+                YearMonth.from(LocalDate.MIN),
+                YearMonth.from(LocalDate.MAX));
     }
 
     @Override
@@ -52,7 +70,7 @@ final class ExistingTables implements Stage.Existing {
 
     @Override
     public List<TablePart> parts(ShopTable table) {
-        return partsBetween(table, from, to);
+        return partsBetween(table, earliest, latest);
     }
 
     @Override
@@ -76,17 +94,20 @@ final class ExistingTables implements Stage.Existing {
         return "SELECT * FROM (%1$s) WHERE %2$s >= DATE '%3$s' AND %2$s < DATE '%4$s'"
                 .formatted(
                         ShopDatabase.select(
-                                table, files.of(partsBetween(table, first, from.minusDays(1)))),
+                                table,
+                                files.of(
+                                        partsBetween(
+                                                table,
+                                                YearMonth.from(first),
+                                                YearMonth.from(from.minusDays(1))))),
                         table.timeColumn(),
                         first,
                         from);
     }
 
-    private List<TablePart> partsBetween(ShopTable table, LocalDate first, LocalDate last) {
-        YearMonth earliest = YearMonth.from(first);
-        YearMonth latest = YearMonth.from(last);
+    private List<TablePart> partsBetween(ShopTable table, YearMonth first, YearMonth last) {
         return snapshot.parts(table).stream()
-                .filter(part -> !part.month().isBefore(earliest) && !part.month().isAfter(latest))
+                .filter(part -> !part.month().isBefore(first) && !part.month().isAfter(last))
                 .toList();
     }
 }

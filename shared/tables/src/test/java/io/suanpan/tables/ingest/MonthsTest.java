@@ -109,6 +109,15 @@ class MonthsTest {
     }
 
     @Test
+    void anOrderOverMidnightIsKnownInTheMonthThatBegins() {
+        retail("first", "1,10A,MUG,1,2011-01-31 23:59,1,7,France");
+        retail("next", "1,10B,BOWL,1,2011-02-01 00:00,2,7,France");
+        assertThat(orders()).containsExactly("1|300|2");
+        assertThat(shop.query("SELECT line_number FROM order_lines ORDER BY 1"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
     void aRowWhoseDateWasMendedMeetsItsOrderInAnotherMonth() {
         QualityReport first =
                 retail(
