@@ -47,7 +47,7 @@ final class LeanChunk implements ChunkAnswers {
         this.format = new LeanLine(snapshot, served);
         this.scored = new boolean[ids.size()];
         this.probabilities = new double[served.size()][ids.size()];
-        this.outlookWidth = snapshot.value() == null ? 0 : SnapshotValue.WIDTH;
+        this.outlookWidth = snapshot.value() == null ? 0 : SnapshotValue.AS_TRAINED;
         this.outlooks = new float[ids.size() * outlookWidth];
     }
 

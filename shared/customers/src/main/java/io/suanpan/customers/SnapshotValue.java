@@ -30,6 +30,9 @@ public record SnapshotValue(
     /** Days with an order expected within the horizon. */
     public static final int ORDERS = 4;
 
+    /** The figures so far are in every snapshot, and are all that an answer as trained needs. */
+    static final int AS_TRAINED = 5;
+
     /** Purchases after the first. */
     public static final int REPEATS = 5;
 
