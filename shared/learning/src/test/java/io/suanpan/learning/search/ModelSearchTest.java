@@ -140,7 +140,7 @@ class ModelSearchTest {
 
                     @Override
                     public void keep(String key, byte[] bytes) {
-                        if (left.getAndDecrement() == 0) {
+                        if (left.getAndDecrement() <= 0) {
                             throw new IllegalStateException("killed");
                         }
                         files.keep(key, bytes);
