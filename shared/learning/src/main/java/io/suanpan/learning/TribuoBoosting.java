@@ -27,6 +27,7 @@ final class TribuoBoosting extends XGBoostTrainer<Label> {
 
     /** The native booster; the caller disposes of it. */
     Booster booster(Dataset<Label> examples) {
+        OpenMp.load();
         try {
             DMatrixTuple<Label> matrix =
                     convertDataset(examples, label -> TribuoRows.YES.equals(label) ? 1f : 0f);

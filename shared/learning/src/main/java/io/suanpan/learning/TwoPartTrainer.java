@@ -124,6 +124,7 @@ public final class TwoPartTrainer {
             String objective,
             double base,
             long seed) {
+        OpenMp.load();
         try {
             DMatrix matrix =
                     new DMatrix(
