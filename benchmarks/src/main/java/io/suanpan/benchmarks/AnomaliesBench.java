@@ -4,8 +4,6 @@ import io.suanpan.learning.BinaryEvaluation;
 import io.suanpan.learning.LabelledRows;
 import io.suanpan.learning.anomaly.IsolationForestOptions;
 import io.suanpan.learning.anomaly.IsolationForestTrainer;
-import io.suanpan.learning.table.Preparation;
-import io.suanpan.learning.table.PreparationOptions;
 import io.suanpan.learning.table.Table;
 import io.suanpan.scoring.IsolationForest;
 import java.io.PrintStream;
@@ -70,20 +68,15 @@ final class AnomaliesBench implements Callable<Integer> {
             FifthRows.requireJudges(labels, label);
             hidden.add(label);
         }
-        Table features = table.without(hidden);
-        int[] training = FifthRows.training(table.rowCount());
-        Table known = features.subset(training);
-        Preparation preparation = Preparation.of(known, PreparationOptions.defaults());
-        preparation.findings().forEach(System.err::println);
+        FifthRows fifths = FifthRows.of(table.without(hidden), labels);
+        LabelledRows training = fifths.training();
         var trainer = new IsolationForestTrainer(IsolationForestOptions.defaults());
-        IsolationForest forest =
-                trainer.train(preparation.rows(known, new boolean[training.length]), seed);
+        IsolationForest forest = trainer.train(training, seed);
         double trainCpuSeconds = Usage.ofThisProcess().cpuSeconds() - before;
-        int[] test = FifthRows.test(table.rowCount());
-        LabelledRows judged = preparation.rows(features.subset(test), FifthRows.of(labels, test));
+        LabelledRows judged = fifths.judging();
         Scored scored = Scored.of(forest::score, judged);
-        show(forest, judged, test, scored.values().all());
-        figures(forest, training.length, judged, scored.values().all())
+        show(forest, judged, scored.values().all());
+        figures(forest, training.rowCount(), judged, scored.values().all())
                 .with("trainCpuSeconds", trainCpuSeconds)
                 .with("scoreMicros", scored.microsPerRow())
                 .with(Usage.ofThisProcess())
@@ -115,8 +108,7 @@ final class AnomaliesBench implements Callable<Integer> {
     }
 
     /** The most unusual rows and what makes them so, on stderr. */
-    private static void show(
-            IsolationForest forest, LabelledRows rows, int[] numbers, double[] scores) {
+    private static void show(IsolationForest forest, LabelledRows rows, double[] scores) {
         IntStream.range(0, scores.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(row -> -scores[row]))
@@ -124,7 +116,7 @@ final class AnomaliesBench implements Callable<Integer> {
                 .forEach(row ->
                         System.err.printf(
                                 "  row %d: %.3f by %s%n",
-                                numbers[row] + 1, scores[row], reasons(forest, rows, row)));
+                                FifthRows.judge(row) + 1, scores[row], reasons(forest, rows, row)));
     }
 
     private static String reasons(IsolationForest forest, LabelledRows rows, int row) {

@@ -13,7 +13,6 @@ import io.suanpan.learning.selftraining.SelfTrainingOptions;
 import io.suanpan.learning.selftraining.SelfTrainingResult;
 import io.suanpan.learning.table.NearCopies;
 import io.suanpan.learning.table.Preparation;
-import io.suanpan.learning.table.PreparationOptions;
 import io.suanpan.learning.table.Table;
 import io.suanpan.scoring.BinaryModel;
 import java.io.PrintStream;
@@ -88,15 +87,11 @@ final class ClassifyBench implements Callable<Integer> {
         FifthRows.requireJudges(labels, label);
         List<String> hidden = new ArrayList<>(dropped);
         hidden.add(label);
-        Table features = table.without(hidden);
-        int[] training = FifthRows.training(table.rowCount());
-        Table known = features.subset(training);
-        Preparation preparation = Preparation.of(known, PreparationOptions.defaults());
-        preparation.findings().forEach(System.err::println);
-        boolean[] knownLabels = FifthRows.of(labels, training);
-        LabelledRows rows = NearCopies.together(preparation.rows(known, knownLabels));
-        LabelledRows unknown = unlabelled == null ? null : unknown(unlabelled, preparation);
-        SearchResult result = search(rows, preparation);
+        FifthRows fifths = FifthRows.of(table.without(hidden), labels);
+        LabelledRows rows = NearCopies.together(fifths.training());
+        LabelledRows unknown =
+                unlabelled == null ? null : unknown(unlabelled, fifths.preparation());
+        SearchResult result = search(rows, fifths.preparation());
         SelfTrainingResult selfTrained =
                 unknown == null ? null : selfTraining(result).train(rows, unknown, seed);
         double trainCpuSeconds = Usage.ofThisProcess().cpuSeconds() - before;
@@ -105,8 +100,7 @@ final class ClassifyBench implements Callable<Integer> {
             figures(rows, result, selfTrained, result.outOfFold(), trainCpuSeconds).print(out);
             return 0;
         }
-        int[] test = FifthRows.test(table.rowCount());
-        LabelledRows judged = preparation.rows(features.subset(test), FifthRows.of(labels, test));
+        LabelledRows judged = fifths.judging();
         BinaryModel model =
                 selfTrained != null && selfTrained.pays() ? selfTrained.model() : result.model();
         Scored scored = Scored.of(model::probability, judged);

@@ -45,7 +45,7 @@ final class FeatureShard {
         this.bytes = bytes;
         this.width = width;
         this.starts = new int[size];
-        this.slots = new int[2 * Integer.highestOneBit(Math.max(1, size)) * 2];
+        this.slots = new int[4 * Integer.highestOneBit(Math.max(1, size))];
     }
 
     /** The row of a customer; -1 where there is none. */

@@ -27,38 +27,40 @@ final class Outlook {
             Map<String, @Nullable Double> features,
             @Nullable ValueTerms terms) {
         SnapshotValue value = snapshot.value();
+        Told told;
         if (terms != null) {
-            return over(customerId, scores, features, terms, value);
+            told = over(value, terms);
+        } else if (value != null) {
+            told = published(value);
+        } else {
+            return new CustomerScores(
+                    customerId, snapshot.asOf(), scores, features, null, null, null);
         }
-        return value == null
-                ? new CustomerScores(
-                        customerId, snapshot.asOf(), scores, features, null, null, null)
-                : new CustomerScores(
-                        customerId,
-                        snapshot.asOf(),
-                        scores,
-                        features,
-                        published(value),
-                        Rounding.four(figure(SnapshotValue.ALIVE)),
-                        Rounding.four(figure(SnapshotValue.ORDERS)));
+        return new CustomerScores(
+                customerId,
+                snapshot.asOf(),
+                scores,
+                features,
+                told.value(),
+                Rounding.four(figure(SnapshotValue.ALIVE)),
+                Rounding.four(told.orders()));
     }
 
-    private CustomerValue published(SnapshotValue value) {
-        return new CustomerValue(
-                value.modelVersion(),
-                value.horizonDays(),
-                value.currency(),
-                Math.round(figure(SnapshotValue.EXPECTED)),
-                Math.round(figure(SnapshotValue.LOW)),
-                Math.round(figure(SnapshotValue.HIGH)));
+    private record Told(CustomerValue value, double orders) {}
+
+    private Told published(SnapshotValue value) {
+        return new Told(
+                new CustomerValue(
+                        value.modelVersion(),
+                        value.horizonDays(),
+                        value.currency(),
+                        Math.round(figure(SnapshotValue.EXPECTED)),
+                        Math.round(figure(SnapshotValue.LOW)),
+                        Math.round(figure(SnapshotValue.HIGH))),
+                figure(SnapshotValue.ORDERS));
     }
 
-    private CustomerScores over(
-            String customerId,
-            List<ModelScore> scores,
-            Map<String, @Nullable Double> features,
-            ValueTerms terms,
-            @Nullable SnapshotValue value) {
+    private Told over(@Nullable SnapshotValue value, ValueTerms terms) {
         ValueHorizons horizons = value == null ? null : value.horizons();
         if (value == null || horizons == null) {
             throw new SuanpanException(
@@ -67,7 +69,7 @@ final class Outlook {
                     "Train the model value: POST /v1/models/value/train, or ./suanpan train value.");
         }
         ValueOver over = ValueOver.of(value, horizons, this::figure, terms);
-        var told =
+        return new Told(
                 new CustomerValue(
                         value.modelVersion(),
                         over.horizonDays(),
@@ -76,15 +78,8 @@ final class Outlook {
                         Math.round(over.lowMinor()),
                         Math.round(over.highMinor()),
                         value.horizonDays(),
-                        terms.discountRate());
-        return new CustomerScores(
-                customerId,
-                snapshot.asOf(),
-                scores,
-                features,
-                told,
-                Rounding.four(figure(SnapshotValue.ALIVE)),
-                Rounding.four(over.orders()));
+                        terms.discountRate()),
+                over.orders());
     }
 
     private double figure(int figure) {

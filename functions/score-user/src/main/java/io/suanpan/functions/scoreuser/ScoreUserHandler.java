@@ -77,10 +77,7 @@ public final class ScoreUserHandler implements RequestStreamHandler {
                         new Asked(
                                 inputs.path().text("id", 1, LONGEST_ID).required(),
                                 terms(inputs.query())));
-        return Reply.json(
-                asked.terms()
-                        .map(terms -> scorer.score(asked.id(), terms))
-                        .orElseGet(() -> scorer.score(asked.id())));
+        return Reply.json(scorer.score(asked.id(), asked.terms().orElse(null)));
     }
 
     /** Empty where nothing was asked for: the figures are then those that were published. */

@@ -20,7 +20,8 @@ import io.suanpan.customers.CustomerModel;
  *     below that a metric says nothing.
  * @param folds of the cross-validation that chooses the algorithm. Default 4: each candidate sees
  *     three quarters of the rows, for four trainings.
- * @param search how far the algorithm of propensity and churn is searched for. Default @@DEFAULT@@
+ * @param search how far the algorithm of propensity and churn is searched for. Default quick: a
+ *     thorough search gains little and takes three times as long.
  * @param seed of all randomness. Default 1: any.
  */
 public record TrainingSettings(
