@@ -58,7 +58,7 @@ final class FileObjects {
             String hash = FileEtags.compute(file);
             var now = read(file);
             if (!same(attributes, now)) {
-                if (Objects.equals(attributes.fileKey(), now.fileKey())) {
+                if (isOneFile(attributes, now)) {
                     throw new FileInFluxException(file);
                 }
                 return Optional.empty();
@@ -141,6 +141,12 @@ final class FileObjects {
         } catch (NoSuchFileException _) {
             return false;
         }
+    }
+
+    /** Whatever was written into it: a new file may have the inode of one that is gone. */
+    private static boolean isOneFile(BasicFileAttributes a, BasicFileAttributes b) {
+        return Objects.equals(a.fileKey(), b.fileKey())
+                && a.creationTime().equals(b.creationTime());
     }
 
     private static boolean same(BasicFileAttributes a, BasicFileAttributes b) {
