@@ -41,6 +41,7 @@ public final class Bench {
                 .addSubcommand(new ScoringBench(figures))
                 .addSubcommand(new CustomerValueBench(figures))
                 .addSubcommand(new SegmentsBench(figures))
+                .addSubcommand(new ForecastBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

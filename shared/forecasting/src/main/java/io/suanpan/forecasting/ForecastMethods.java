@@ -1,0 +1,31 @@
+package io.suanpan.forecasting;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.forecasting.simple.SeasonalNaive;
+import java.util.List;
+
+/** The methods by name. A new one is one line here. */
+public final class ForecastMethods {
+    private static final List<ForecastMethod> ALL = List.of(new SeasonalNaive());
+
+    private ForecastMethods() {}
+
+    public static List<String> names() {
+        return ALL.stream().map(ForecastMethod::name).toList();
+    }
+
+    /**
+     * @throws SuanpanException {@code NOT_FOUND} for a name that is none
+     */
+    public static ForecastMethod named(String name) {
+        return ALL.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new SuanpanException(
+                                ErrorCode.NOT_FOUND,
+                                "There is no method \"" + name + "\" to forecast by.",
+                                "Use one of: " + String.join(", ", names()) + "."));
+    }
+}
