@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.suanpan.core.SuanpanException;
+import io.suanpan.forecasting.methods.ForecastMethods;
 import org.junit.jupiter.api.Test;
 
 final class SeriesTest {

@@ -1,7 +1,8 @@
-package io.suanpan.forecasting;
+package io.suanpan.forecasting.methods;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.forecasting.ForecastMethod;
 import io.suanpan.forecasting.simple.SeasonalNaive;
 import java.util.List;
 
