@@ -166,10 +166,7 @@ final class HouseRulesTest {
     void whatAnswersForCustomersDoesNotSeeTraining() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        "io.suanpan.customers",
-                        "io.suanpan.customers.batch",
-                        "io.suanpan.customers.segments")
+                .resideInAnyPackage("io.suanpan.customers", "io.suanpan.customers.segments")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -1,6 +1,6 @@
 package io.suanpan.customers;
 
-import io.suanpan.customers.batch.AnswerLines;
+import io.suanpan.store.batch.AnswerLines;
 
 /** The answers to the lines of a chunk, ready to be written. Thread-safe. */
 interface ChunkAnswers {

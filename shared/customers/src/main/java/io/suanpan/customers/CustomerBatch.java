@@ -1,12 +1,12 @@
 package io.suanpan.customers;
 
-import io.suanpan.customers.batch.AnswerLines;
-import io.suanpan.customers.batch.AnswerObject;
-import io.suanpan.customers.batch.BatchResult;
-import io.suanpan.customers.batch.IdChunk;
-import io.suanpan.customers.batch.IdLines;
-import io.suanpan.customers.batch.InOrder;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.batch.AnswerLines;
+import io.suanpan.store.batch.AnswerObject;
+import io.suanpan.store.batch.BatchResult;
+import io.suanpan.store.batch.IdChunk;
+import io.suanpan.store.batch.IdLines;
+import io.suanpan.store.batch.InOrder;
 
 /**
  * Scores an object of customer ids into an object of answers, JSON lines both: {@code
@@ -44,7 +44,7 @@ public final class CustomerBatch {
      */
     public BatchResult score(String input, String output, Detail detail) {
         try (AnswerObject answers = AnswerObject.at(store, FOLDER, output);
-                IdLines lines = IdLines.of(store, input)) {
+                IdLines lines = IdLines.of(store, input, "customerId")) {
             for (IdChunk ids; !(ids = lines.next(most(detail))).isEmpty(); ) {
                 write(ids.size(), scorer.answers(ids, detail), answers);
             }

@@ -3,13 +3,13 @@ package io.suanpan.customers;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.FeatureDoc;
 import io.suanpan.core.SuanpanException;
-import io.suanpan.customers.batch.IdChunk;
-import io.suanpan.customers.batch.IdLine;
 import io.suanpan.scoring.BinaryModels;
 import io.suanpan.store.CurrentModel;
 import io.suanpan.store.Loaded;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.batch.IdChunk;
+import io.suanpan.store.batch.IdLine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,7 +143,7 @@ public final class CustomerScorer {
             FeatureSnapshotReader.Found found,
             List<ServedModel> served,
             Detail detail) {
-        String id = asked.customerId();
+        String id = asked.id();
         return asked.isReadable()
                 ? answer(id, () -> scores(id, found, served, detail, null))
                 : CustomerAnswer.of("", asked.problem());

@@ -1,7 +1,7 @@
 package io.suanpan.customers;
 
-import io.suanpan.customers.batch.AnswerLines;
-import io.suanpan.customers.batch.IdChunk;
+import io.suanpan.store.batch.AnswerLines;
+import io.suanpan.store.batch.IdChunk;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

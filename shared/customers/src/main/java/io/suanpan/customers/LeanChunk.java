@@ -1,8 +1,8 @@
 package io.suanpan.customers;
 
 import io.suanpan.core.Json;
-import io.suanpan.customers.batch.AnswerLines;
-import io.suanpan.customers.batch.IdChunk;
+import io.suanpan.store.batch.AnswerLines;
+import io.suanpan.store.batch.IdChunk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.suanpan.customers;
 
 import io.suanpan.core.Json;
-import io.suanpan.customers.batch.AnswerLines;
+import io.suanpan.store.batch.AnswerLines;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

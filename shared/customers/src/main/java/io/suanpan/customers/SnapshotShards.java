@@ -1,6 +1,6 @@
 package io.suanpan.customers;
 
-import io.suanpan.customers.batch.IdChunk;
+import io.suanpan.store.batch.IdChunk;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

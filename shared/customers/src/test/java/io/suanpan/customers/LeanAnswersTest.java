@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.suanpan.core.FeatureDoc;
 import io.suanpan.core.Json;
-import io.suanpan.customers.batch.BatchResult;
 import io.suanpan.scoring.BinaryModel;
 import io.suanpan.scoring.TreeEnsembleBuilder;
 import io.suanpan.store.Content;
+import io.suanpan.store.batch.BatchResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

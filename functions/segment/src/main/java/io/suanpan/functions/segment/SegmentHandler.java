@@ -2,7 +2,6 @@ package io.suanpan.functions.segment;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.suanpan.customers.batch.BatchResult;
 import io.suanpan.customers.segments.CustomerSegments;
 import io.suanpan.customers.segments.SegmentBatch;
 import io.suanpan.gateway.ActionRequest;
@@ -14,6 +13,7 @@ import io.suanpan.gateway.Request;
 import io.suanpan.gateway.SnapshotHook;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStores;
+import io.suanpan.store.batch.BatchResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,11 +1,11 @@
 package io.suanpan.customers.segments;
 
-import io.suanpan.customers.batch.AnswerObject;
-import io.suanpan.customers.batch.BatchResult;
-import io.suanpan.customers.batch.IdLine;
-import io.suanpan.customers.batch.IdLines;
 import io.suanpan.store.Loaded;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.batch.AnswerObject;
+import io.suanpan.store.batch.BatchResult;
+import io.suanpan.store.batch.IdLine;
+import io.suanpan.store.batch.IdLines;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,7 +51,7 @@ public final class SegmentBatch {
      */
     public BatchResult segment(String input, String output) {
         try (AnswerObject answers = AnswerObject.at(store, FOLDER, output);
-                IdLines lines = IdLines.of(store, input)) {
+                IdLines lines = IdLines.of(store, input, "customerId")) {
             Loaded<SegmentModel> model = segments.trained();
             for (List<IdLine> chunk; !(chunk = List.copyOf(lines.next(chunkLines))).isEmpty(); ) {
                 for (SegmentAnswer answer : answer(chunk, model)) {
@@ -81,14 +81,14 @@ public final class SegmentBatch {
                 .boxed()
                 .sorted(
                         Comparator.comparingInt(
-                                i -> AssignmentStore.shardOf(chunk.get(i).customerId(), shards)))
+                                i -> AssignmentStore.shardOf(chunk.get(i).id(), shards)))
                 .forEach(i -> answers[i] = answer(chunk.get(i), model));
         return List.of(answers);
     }
 
     private SegmentAnswer answer(IdLine line, Loaded<SegmentModel> model) {
         return line.isReadable()
-                ? segments.answer(line.customerId(), model)
+                ? segments.answer(line.id(), model)
                 : SegmentAnswer.of("", line.problem());
     }
 }

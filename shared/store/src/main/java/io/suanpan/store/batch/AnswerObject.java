@@ -1,4 +1,4 @@
-package io.suanpan.customers.batch;
+package io.suanpan.store.batch;
 
 import io.suanpan.core.Digest;
 import io.suanpan.core.ErrorCode;

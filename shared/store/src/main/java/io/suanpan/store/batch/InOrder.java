@@ -1,4 +1,4 @@
-package io.suanpan.customers.batch;
+package io.suanpan.store.batch;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package io.suanpan.customers.batch;
+package io.suanpan.store.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

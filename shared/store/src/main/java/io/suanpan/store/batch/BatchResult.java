@@ -1,4 +1,4 @@
-package io.suanpan.customers.batch;
+package io.suanpan.store.batch;
 
 /**
  * What became of a batch.

@@ -1,4 +1,4 @@
-package io.suanpan.customers.batch;
+package io.suanpan.store.batch;
 
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -17,9 +17,15 @@ public final class IdChunk extends AbstractList<IdLine> {
     private byte[] text = new byte[16 * FIRST_LINES];
     private int[] ends = new int[FIRST_LINES];
     private long[] numbers = new long[FIRST_LINES];
+    private final String field;
     private int size;
 
-    IdChunk() {}
+    /**
+     * @param field that holds the ids
+     */
+    IdChunk(String field) {
+        this.field = field;
+    }
 
     /** Of what {@link #isPlain} says. */
     void addPlain(long number, byte[] from, int start, int end) {
@@ -90,7 +96,7 @@ public final class IdChunk extends AbstractList<IdLine> {
 
     @Override
     public IdLine get(int line) {
-        return new IdLine(numbers[line], id(line));
+        return new IdLine(numbers[line], field, id(line));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.suanpan.customers.batch;
+package io.suanpan.store.batch;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
@@ -24,10 +24,9 @@ public final class IdLines implements AutoCloseable {
     /** A chunk ends early where its ids are long. */
     private static final int MOST_TEXT_BYTES = 1 << 25;
 
-    private static final byte[] PLAIN_START =
-            "{\"customerId\":".getBytes(StandardCharsets.US_ASCII);
-
     private final InputStream in;
+    private final String field;
+    private final byte[] plainStart;
     private byte[] buffer = new byte[FIRST_BYTES];
     private int position;
     private int limit;
@@ -39,28 +38,31 @@ public final class IdLines implements AutoCloseable {
     private int lineEnd;
     private boolean tooLong;
 
-    private IdLines(InputStream in) {
+    private IdLines(InputStream in, String field) {
         this.in = in;
+        this.field = field;
+        this.plainStart = "{\"%s\":".formatted(field).getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
+     * @param field of each line that holds the id, as in {@code customerId}
      * @throws SuanpanException {@code NOT_FOUND} where there is no such object
      */
-    public static IdLines of(ObjectStore store, String key) {
+    public static IdLines of(ObjectStore store, String key, String field) {
         StoredObject object =
                 store.get(key)
                         .orElseThrow(() ->
                                 new SuanpanException(
                                         ErrorCode.NOT_FOUND,
                                         "There is no object " + key + " to read ids from.",
-                                        "Put it there, one {\"customerId\":…} a line."));
-        return new IdLines(object.stream());
+                                        "Put it there, one {\"%s\":…} a line.".formatted(field)));
+        return new IdLines(object.stream(), field);
     }
 
     /** The next lines, at most so many; empty at the end. */
     public IdChunk next(int most) {
         try {
-            IdChunk chunk = new IdChunk();
+            IdChunk chunk = new IdChunk(field);
             while (chunk.size() < most && chunk.textBytes() < MOST_TEXT_BYTES && readLine()) {
                 number++;
                 addLine(chunk);
@@ -94,10 +96,9 @@ public final class IdLines implements AutoCloseable {
      * {@code {"customerId":"…"}}, perhaps with spaces before the value. -1 for any other line.
      */
     private int plainIdStart() {
-        int at = lineStart + PLAIN_START.length;
+        int at = lineStart + plainStart.length;
         int end = lineEnd - 2;
-        if (at >= end
-                || !Arrays.equals(buffer, lineStart, at, PLAIN_START, 0, PLAIN_START.length)) {
+        if (at >= end || !Arrays.equals(buffer, lineStart, at, plainStart, 0, plainStart.length)) {
             return -1;
         }
         while (buffer[at] == ' ') {
@@ -120,9 +121,9 @@ public final class IdLines implements AutoCloseable {
         return true;
     }
 
-    private static String id(byte[] line) {
+    private String id(byte[] line) {
         try {
-            JsonNode id = Json.tree(line, "the line").path("customerId");
+            JsonNode id = Json.tree(line, "the line").path(field);
             return id.isString() ? id.stringValue().strip() : "";
         } catch (SuanpanException _) {
             return "";

@@ -1,4 +1,4 @@
-package io.suanpan.customers.batch;
+package io.suanpan.store.batch;
 
 import io.suanpan.core.Json;
 import io.suanpan.core.JsonWritable;

@@ -1,20 +1,30 @@
-package io.suanpan.customers.batch;
+package io.suanpan.store.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suanpan.store.Content;
-import io.suanpan.tables.InMemoryObjectStore;
+import io.suanpan.store.FileObjectStore;
+import io.suanpan.store.FileStoreOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class IdLinesTest {
-    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    @TempDir private Path folder;
+    private FileObjectStore store;
+
+    @BeforeEach
+    void openStore() {
+        store = new FileObjectStore(folder, FileStoreOptions.defaults().withSyncToDisk(false));
+    }
 
     private List<IdLine> read(String text, int most) {
         store.put("results/ids", Content.of(text));
         List<IdLine> read = new ArrayList<>();
-        try (IdLines lines = IdLines.of(store, "results/ids")) {
+        try (IdLines lines = IdLines.of(store, "results/ids", "customerId")) {
             for (IdChunk chunk; !(chunk = lines.next(most)).isEmpty(); ) {
                 assertThat(chunk.size()).isLessThanOrEqualTo(most);
                 read.addAll(chunk);
@@ -24,7 +34,7 @@ class IdLinesTest {
     }
 
     private String id(String line) {
-        return read(line, 10).getFirst().customerId();
+        return read(line, 10).getFirst().id();
     }
 
     @Test
@@ -86,11 +96,11 @@ class IdLinesTest {
             List<IdLine> ids = read.stream().filter(IdLine::isReadable).toList();
             assertThat(ids).hasSize(5_000);
             assertThat(read).hasSize(5_000 + 1_667);
-            assertThat(ids.get(0)).isEqualTo(new IdLine(2, "C0"));
-            assertThat(ids.get(1)).isEqualTo(new IdLine(4, "C1"));
-            assertThat(ids.get(2)).isEqualTo(new IdLine(6, "C2"));
-            assertThat(ids.get(3)).isEqualTo(new IdLine(7, "C3"));
-            assertThat(ids.getLast().customerId()).isEqualTo("C4999");
+            assertThat(ids.get(0)).isEqualTo(new IdLine(2, "customerId", "C0"));
+            assertThat(ids.get(1)).isEqualTo(new IdLine(4, "customerId", "C1"));
+            assertThat(ids.get(2)).isEqualTo(new IdLine(6, "customerId", "C2"));
+            assertThat(ids.get(3)).isEqualTo(new IdLine(7, "customerId", "C3"));
+            assertThat(ids.getLast().id()).isEqualTo("C4999");
         }
     }
 
@@ -100,8 +110,12 @@ class IdLinesTest {
         String endless = "{\"customerId\":\"" + "x".repeat(3_000_000) + "\"}";
         List<IdLine> read =
                 read("{\"customerId\":\"a\"}\n" + endless + "\n{\"customerId\":\"b\"}\n", 10);
-        assertThat(read).containsExactly(new IdLine(1, "a"), new IdLine(2, ""), new IdLine(3, "b"));
-        assertThat(read(endless, 10)).containsExactly(new IdLine(1, ""));
+        assertThat(read)
+                .containsExactly(
+                        new IdLine(1, "customerId", "a"),
+                        new IdLine(2, "customerId", ""),
+                        new IdLine(3, "customerId", "b"));
+        assertThat(read(endless, 10)).containsExactly(new IdLine(1, "customerId", ""));
         String longest = "y".repeat(300_000);
         assertThat(id("{\"customerId\":\"" + longest + "\"}")).isEqualTo(longest);
     }
@@ -110,7 +124,7 @@ class IdLinesTest {
     void longIdsEndAChunkEarly() {
         String line = "{\"customerId\":\"" + "z".repeat(1_000_000) + "\"}\n";
         store.put("results/ids", Content.of(line.repeat(40)));
-        try (IdLines lines = IdLines.of(store, "results/ids")) {
+        try (IdLines lines = IdLines.of(store, "results/ids", "customerId")) {
             int first = lines.next(1_000).size();
             assertThat(first).isBetween(32, 36);
             assertThat(lines.next(1_000)).hasSize(40 - first);

@@ -1,4 +1,4 @@
-package io.suanpan.customers.batch;
+package io.suanpan.store.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
