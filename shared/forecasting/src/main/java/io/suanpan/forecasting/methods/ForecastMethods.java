@@ -3,12 +3,24 @@ package io.suanpan.forecasting.methods;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.ForecastMethod;
+import io.suanpan.forecasting.intermittent.CountMethod;
+import io.suanpan.forecasting.intermittent.SmoothedRate;
 import io.suanpan.forecasting.simple.SeasonalNaive;
 import java.util.List;
 
 /** The methods by name. A new one is one line here. */
 public final class ForecastMethods {
-    private static final List<ForecastMethod> ALL = List.of(new SeasonalNaive());
+    private static final List<ForecastMethod> ALL =
+            List.of(
+                    new SeasonalNaive(),
+                    SmoothedRate.croston(),
+                    SmoothedRate.sba(),
+                    SmoothedRate.tsb(),
+                    SmoothedRate.adida(),
+                    SmoothedRate.imapa(),
+                    CountMethod.poisson(),
+                    CountMethod.negativeBinomial(),
+                    CountMethod.zeroInflated());
 
     private ForecastMethods() {}
 
