@@ -42,6 +42,7 @@ public final class Bench {
                 .addSubcommand(new CustomerValueBench(figures))
                 .addSubcommand(new SegmentsBench(figures))
                 .addSubcommand(new ForecastBench(figures))
+                .addSubcommand(new ForecastScaleBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

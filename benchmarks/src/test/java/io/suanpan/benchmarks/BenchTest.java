@@ -260,6 +260,32 @@ class BenchTest {
     }
 
     @Test
+    void aCatalogueIsForecastTheSameByAnyNumberOfThreads() {
+        for (String threads : List.of("1", "3")) {
+            assertThat(
+                            bench(
+                                    "forecast-scale",
+                                    "--method",
+                                    "seasonal-naive",
+                                    "--products",
+                                    "200",
+                                    "--threads",
+                                    threads))
+                    .isZero();
+        }
+        JsonNode alone = lines().getFirst();
+        assertThat(alone.path("answered").intValue()).isEqualTo(200);
+        assertThat(alone.path("cpuSeconds").doubleValue()).isPositive();
+        assertThat(alone.path("peakRssMiB").intValue()).isPositive();
+        assertThat(alone.path("sha256").stringValue("")).hasSize(64);
+        assertThat(lines().getLast().path("sha256")).isEqualTo(alone.path("sha256"));
+        assertThat(lines().getLast().path("threads").intValue()).isEqualTo(3);
+        assertThat(bench("forecast-scale", "--products", "0", "--method", "seasonal-naive"))
+                .isEqualTo(1);
+        assertThat(bench("forecast-scale", "--method", "oracle")).isEqualTo(1);
+    }
+
+    @Test
     void aFunctionIsUnpackedWithItsNativesAsResources() throws IOException {
         Path zip = folder.resolve("function.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
