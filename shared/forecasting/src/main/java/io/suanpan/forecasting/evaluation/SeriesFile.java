@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
-import io.suanpan.forecasting.Horizon;
-import io.suanpan.forecasting.Series;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,18 +17,10 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
- * CSV, also as {@code .gz}, with the header {@code id,frequency,horizon,category,history,future};
- * the last two are numbers with a space between, oldest first. Fields stand without quotes.
+ * CSV, also as {@code .gz}, with the header {@value SeriesLine#HEADER}; a line is a {@link
+ * SeriesLine}.
  */
 public final class SeriesFile {
-    private static final String HEADER = "id,frequency,horizon,category,history,future";
-    private static final int ID = 0;
-    private static final int FREQUENCY = 1;
-    private static final int HORIZON = 2;
-    private static final int CATEGORY = 3;
-    private static final int HISTORY = 4;
-    private static final int FUTURE = 5;
-
     private final Path file;
 
     private SeriesFile(Path file) {
@@ -66,15 +56,15 @@ public final class SeriesFile {
 
     private List<KnownFuture> all(BufferedReader lines) throws IOException {
         String header = lines.readLine();
-        if (!HEADER.equals(header)) {
-            throw wrong(1, "is not the header", "Begin with " + HEADER + ".");
+        if (!SeriesLine.HEADER.equals(header)) {
+            throw wrong(1, "is not the header", "Begin with " + SeriesLine.HEADER + ".");
         }
         List<KnownFuture> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         int number = 1;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
-            KnownFuture one = one(number, line.split(",", -1));
+            KnownFuture one = SeriesLine.of(line, where(number)).knownFuture();
             if (!ids.add(one.history().id())) {
                 throw wrong(number, "repeats the id " + one.history().id(), "Keep one of them.");
             }
@@ -86,49 +76,11 @@ public final class SeriesFile {
         return all;
     }
 
-    private KnownFuture one(int number, String[] fields) {
-        if (fields.length != FUTURE + 1) {
-            throw wrong(number, "has " + fields.length + " fields", "Give 6.");
-        }
-        Frequency frequency =
-                Frequency.labelled(fields[FREQUENCY])
-                        .orElseThrow(() ->
-                                wrong(
-                                        number,
-                                        "has the frequency \"" + fields[FREQUENCY] + "\"",
-                                        "Use yearly, quarterly, monthly, weekly, hourly or other."));
-        double[] future = numbers(number, fields[FUTURE]);
-        int horizon = (int) numbers(number, fields[HORIZON])[0];
-        if (future.length != horizon) {
-            throw wrong(
-                    number,
-                    "has " + future.length + " future values and a horizon of " + horizon,
-                    "Give as many as the horizon says.");
-        }
-        Horizon.require(horizon);
-        Series history =
-                Series.newest(fields[ID], frequency.period(), numbers(number, fields[HISTORY]));
-        return new KnownFuture(history, frequency, fields[CATEGORY], future);
-    }
-
-    private double[] numbers(int number, String text) {
-        String[] parts = text.isBlank() ? new String[0] : text.strip().split(" +");
-        double[] values = new double[parts.length];
-        for (int i = 0; i < parts.length; i++) {
-            try {
-                values[i] = Double.parseDouble(parts[i]);
-            } catch (NumberFormatException e) {
-                throw wrong(number, "has \"" + parts[i] + "\" for a number", "Mend it.");
-            }
-        }
-        if (values.length == 0) {
-            throw wrong(number, "has an empty field", "Give at least one number.");
-        }
-        return values;
+    private String where(int line) {
+        return "Line " + line + " of " + file;
     }
 
     private SuanpanException wrong(int line, String what, String remedy) {
-        return new SuanpanException(
-                ErrorCode.MALFORMED, "Line " + line + " of " + file + " " + what + ".", remedy);
+        return SeriesLine.wrong(where(line), what, remedy);
     }
 }
