@@ -3,6 +3,7 @@ package io.suanpan.forecasting.methods;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.ForecastMethod;
+import io.suanpan.forecasting.ets.EtsMethod;
 import io.suanpan.forecasting.intermittent.CountMethod;
 import io.suanpan.forecasting.intermittent.SmoothedRate;
 import io.suanpan.forecasting.simple.SeasonalNaive;
@@ -13,6 +14,7 @@ public final class ForecastMethods {
     private static final List<ForecastMethod> ALL =
             List.of(
                     new SeasonalNaive(),
+                    new EtsMethod(),
                     SmoothedRate.croston(),
                     SmoothedRate.sba(),
                     SmoothedRate.tsb(),
