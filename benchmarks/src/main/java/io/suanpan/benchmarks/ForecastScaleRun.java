@@ -2,11 +2,11 @@ package io.suanpan.benchmarks;
 
 import io.suanpan.core.Digest;
 import io.suanpan.core.Json;
-import io.suanpan.forecasting.methods.ForecastMethods;
 import io.suanpan.forecasting.many.AskedSeries;
 import io.suanpan.forecasting.many.Levels;
 import io.suanpan.forecasting.many.ManyForecasts;
 import io.suanpan.forecasting.many.SeriesForecast;
+import io.suanpan.forecasting.methods.ForecastMethods;
 import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.Map;

@@ -5,8 +5,8 @@ import io.suanpan.forecasting.decomposition.SeasonalFigure.Kind;
 
 /**
  * Decomposition by moving averages: the trend is a centred average over one season, the figure the
- * mean of what is left at each place, normed to a mean of 1 or, additive, to a sum of 0 (Hyndman and
- * Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., 3.4). Time n.
+ * mean of what is left at each place, normed to a mean of 1 or, additive, to a sum of 0 (Hyndman
+ * and Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., 3.4). Time n.
  */
 public final class ClassicalDecomposition {
     /** Dividing by less would blow a small error up more than a hundredfold. */

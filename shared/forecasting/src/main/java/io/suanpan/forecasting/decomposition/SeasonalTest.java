@@ -4,9 +4,9 @@ import io.suanpan.forecasting.Series;
 
 /**
  * Whether a series has the season of its period: its autocorrelation r at the period m is
- * significant at 90 %, |r(m)| &gt; 1.645 · √((1 + 2 Σ r(k)², k &lt; m) / n), the test that the theta
- * method was published with (Assimakopoulos and Nikolopoulos 2000; Fiorucci et al. 2016). Time
- * n · m.
+ * significant at 90 %, |r(m)| &gt; 1.645 · √((1 + 2 Σ r(k)², k &lt; m) / n), the test that the
+ * theta method was published with (Assimakopoulos and Nikolopoulos 2000; Fiorucci et al. 2016).
+ * Time n · m.
  */
 public final class SeasonalTest {
     private static final double NINETY_PERCENT = 1.6448536269514722;

@@ -3,10 +3,13 @@ package io.suanpan.forecasting.methods;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.ForecastMethod;
+import io.suanpan.forecasting.arima.AutoArima;
 import io.suanpan.forecasting.ets.EtsMethod;
 import io.suanpan.forecasting.intermittent.CountMethod;
 import io.suanpan.forecasting.intermittent.SmoothedRate;
 import io.suanpan.forecasting.simple.SeasonalNaive;
+import io.suanpan.forecasting.theta.ThetaForm;
+import io.suanpan.forecasting.theta.ThetaMethod;
 import java.util.List;
 
 /** The methods by name. A new one is one line here. */
@@ -15,6 +18,10 @@ public final class ForecastMethods {
             List.of(
                     new SeasonalNaive(),
                     new EtsMethod(),
+                    new ThetaMethod(ThetaForm.STANDARD),
+                    new ThetaMethod(ThetaForm.OPTIMISED),
+                    new ThetaMethod(ThetaForm.DYNAMIC),
+                    new ThetaMethod(ThetaForm.DYNAMIC_OPTIMISED),
                     SmoothedRate.croston(),
                     SmoothedRate.sba(),
                     SmoothedRate.tsb(),
@@ -22,7 +29,8 @@ public final class ForecastMethods {
                     SmoothedRate.imapa(),
                     CountMethod.poisson(),
                     CountMethod.negativeBinomial(),
-                    CountMethod.zeroInflated());
+                    CountMethod.zeroInflated(),
+                    new AutoArima(AutoArima.Options.defaults()));
 
     private ForecastMethods() {}
 

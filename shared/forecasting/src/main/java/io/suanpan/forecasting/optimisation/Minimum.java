@@ -6,7 +6,7 @@ public final class Minimum {
     private final double value;
     private final int evaluations;
 
-    Minimum(double[] point, double value, int evaluations) {
+    public Minimum(double[] point, double value, int evaluations) {
         this.point = point.clone();
         this.value = value;
         this.evaluations = evaluations;

@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * A theta model at the end of its history. Errors are normal with one spread; how an error of one
- * step moves the later ones comes from the recursion itself, started from zeros. Forecasts are O(h),
- * their spread O(h²).
+ * step moves the later ones comes from the recursion itself, started from zeros. Forecasts are
+ * O(h), their spread O(h²).
  */
 final class ThetaModel implements FittedModel {
     private final ThetaForm form;
@@ -19,11 +19,7 @@ final class ThetaModel implements FittedModel {
     private final int length;
 
     private ThetaModel(
-            ThetaForm form,
-            ThetaParameters parameters,
-            double spread,
-            ThetaState end,
-            int length) {
+            ThetaForm form, ThetaParameters parameters, double spread, ThetaState end, int length) {
         this.form = form;
         this.parameters = parameters;
         this.spread = spread;

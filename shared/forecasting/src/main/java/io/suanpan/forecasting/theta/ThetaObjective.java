@@ -6,12 +6,12 @@ package io.suanpan.forecasting.theta;
  *
  * <pre>e(t) = r(t) − ℓ(0)·p(t) − w·g(t),   p(t) = (1−α)^(t−1)</pre>
  *
- * with r the error of simple exponential smoothing from 0 and g the trend line's term, so for each α
- * the best of both follow from two normal equations, and no search in three dimensions is needed.
+ * with r the error of simple exponential smoothing from 0 and g the trend line's term, so for each
+ * α the best of both follow from two normal equations, and no search in three dimensions is needed.
  * The first three errors do not count, as two values make no line worth judging. With a high α
  * nothing else depends on the start, which would then go anywhere to explain one error away: so its
- * distance from y(1)/2, where the standard method begins, counts as one more error. Not thread-safe;
- * one evaluation is O(n).
+ * distance from y(1)/2, where the standard method begins, counts as one more error. Not
+ * thread-safe; one evaluation is O(n).
  */
 final class ThetaObjective {
     /** Errors left out at the start. */

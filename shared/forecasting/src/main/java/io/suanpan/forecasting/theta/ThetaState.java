@@ -3,7 +3,8 @@ package io.suanpan.forecasting.theta;
 /**
  * The recursion of the paper: with t values seen, the next is expected at
  *
- * <pre>μ(t+1) = ℓ(t) + w·((1−α)^t·A(t) + (1−(1−α)^(t+1))/α·B(t)),   ℓ(t) = α·y(t) + (1−α)·ℓ(t−1)</pre>
+ * <pre>μ(t+1) = ℓ(t) + w·((1−α)^t·A(t) + (1−(1−α)^(t+1))/α·B(t)),   ℓ(t) = α·y(t) + (1−α)·ℓ(t−1)
+ * </pre>
  *
  * Linear in the values, so that started from zeros it gives the effect of one error on all later
  * steps. Mutable, for one thread.

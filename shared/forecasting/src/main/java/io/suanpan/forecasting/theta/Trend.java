@@ -52,10 +52,7 @@ final class Trend {
         if (!dynamic) {
             return;
         }
-        slope =
-                count == 1
-                        ? 0
-                        : ((count - 2) * slope + 6 * (value - mean) / count) / (count + 1);
+        slope = count == 1 ? 0 : ((count - 2) * slope + 6 * (value - mean) / count) / (count + 1);
         mean += (value - mean) / count;
         intercept = mean - (count + 1) * slope / 2;
     }
