@@ -12,7 +12,10 @@ final class CountLikelihood {
     /** Logarithms of the dispersions searched. */
     private static final double LEAST = StrictMath.log(1e-3);
 
-    private static final double MOST = StrictMath.log(50);
+    /** Beyond it nearly all is 0, and a history cannot tell. */
+    static final double MOST_DISPERSION = 50;
+
+    private static final double MOST = StrictMath.log(MOST_DISPERSION);
 
     /** Of the logarithm: the likelihood is flat, a hundredth more would not show. */
     private static final double NARROW = 0.02;

@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
 /**
  * A level of demand that follows what sells by exponential smoothing, and negative binomial counts
  * around it: the mean stays, its uncertainty grows as the level is carried along each path. With
- * smoothing 0 all steps are alike.
+ * smoothing 0 all steps are alike. The level's deviation is counted up to its own size: far ahead,
+ * dispersed counts would let it grow without end.
  *
  * @param now the distribution of the next step
  * @param smoothing of the level, 0 to 1
@@ -26,10 +27,11 @@ record CountModel(ModelSummary summary, NegativeBinomial now, double smoothing)
     public double[] standardDeviation(int horizon) {
         double[] result = new double[horizon];
         double ofLevel = 0;
+        double most = now.expected() * now.expected();
         for (int h = 0; h < horizon; h++) {
             double around = now.variance() + overMean() * ofLevel;
             result[h] = Math.sqrt(around + ofLevel);
-            ofLevel += smoothing * smoothing * around;
+            ofLevel = Math.min(most, ofLevel + smoothing * smoothing * around);
         }
         return result;
     }
@@ -40,7 +42,10 @@ record CountModel(ModelSummary summary, NegativeBinomial now, double smoothing)
         return share == 0 ? 0 : (now.dispersion() + 1) / share - 1;
     }
 
-    /** The first step exactly; later ones by their mean and variance. */
+    /**
+     * The first step exactly; later ones by their mean and variance; no dispersion above the
+     * largest that is fitted.
+     */
     @Override
     public double[] quantiles(int horizon, double probability) {
         double[] result = new double[horizon];
@@ -62,7 +67,8 @@ record CountModel(ModelSummary summary, NegativeBinomial now, double smoothing)
         }
         double share = 1 - now.extraZeros();
         double second = (variance + now.expected() * now.expected()) / share;
-        double dispersion = Math.max(0, (second - mean) / (mean * mean) - 1);
+        double dispersion =
+                Math.clamp((second - mean) / (mean * mean) - 1, 0, CountLikelihood.MOST_DISPERSION);
         return new NegativeBinomial(mean, dispersion, now.extraZeros());
     }
 

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  * @param dispersion 0 and up; 1 / size in the field's other parametrisation
  * @param extraZeros probability, 0 and up, below 1
  */
-record NegativeBinomial(double mean, double dispersion, double extraZeros) {
+public record NegativeBinomial(double mean, double dispersion, double extraZeros) {
     /** Below this the Poisson cannot be told from it. */
     private static final double POISSON = 1e-8;
 
@@ -21,20 +21,20 @@ record NegativeBinomial(double mean, double dispersion, double extraZeros) {
 
     static final NegativeBinomial ZERO = new NegativeBinomial(0, 0, 0);
 
-    static NegativeBinomial of(double mean, double dispersion) {
+    public static NegativeBinomial of(double mean, double dispersion) {
         return new NegativeBinomial(mean, dispersion, 0);
     }
 
     /** Of these moments; a variance below the mean is taken for the mean. */
-    static NegativeBinomial ofMoments(double mean, double variance) {
+    public static NegativeBinomial ofMoments(double mean, double variance) {
         return mean <= 0 ? ZERO : of(mean, Math.max(0, variance - mean) / (mean * mean));
     }
 
-    double expected() {
+    public double expected() {
         return (1 - extraZeros) * mean;
     }
 
-    double variance() {
+    public double variance() {
         double second = mean + (dispersion + 1) * mean * mean;
         return (1 - extraZeros) * second - expected() * expected();
     }
@@ -43,7 +43,7 @@ record NegativeBinomial(double mean, double dispersion, double extraZeros) {
      * Log of the probability of {@code count}; of what is not whole, the same formula by the gamma
      * function.
      */
-    double logProbability(double count) {
+    public double logProbability(double count) {
         double plain = plainLogProbability(count);
         if (extraZeros == 0) {
             return plain;
@@ -73,19 +73,21 @@ record NegativeBinomial(double mean, double dispersion, double extraZeros) {
 
     /**
      * The least whole number that is not exceeded with at least this probability; exact up to a
-     * mean of 5,000, above it to 1 in 5,000.
+     * mean of 5,000, or as many times less as the dispersion is above 1; beyond, counted in lots.
+     * Its table takes some 40 · mean · dispersion steps at most.
      */
-    double quantile(double probability) {
+    public double quantile(double probability) {
         if (expected() == 0 || probability <= extraZeros) {
             return 0;
         }
         double plain = (probability - extraZeros) / (1 - extraZeros);
-        if (mean <= LARGEST_TABLE_MEAN) {
+        double largest = LARGEST_TABLE_MEAN / Math.max(1, dispersion);
+        if (mean <= largest) {
             return tableQuantile(mean, dispersion, plain);
         }
-        double lot = mean / LARGEST_TABLE_MEAN;
-        double spread = Math.max(0, dispersion + 1 / mean - 1 / LARGEST_TABLE_MEAN);
-        return Math.rint(lot * tableQuantile(LARGEST_TABLE_MEAN, spread, plain));
+        double lot = mean / largest;
+        double spread = Math.max(0, dispersion + 1 / mean - 1 / largest);
+        return Math.rint(lot * tableQuantile(largest, spread, plain));
     }
 
     /** Adds up chances by their ratios, from the mode, where they cannot underflow. */
@@ -130,7 +132,7 @@ record NegativeBinomial(double mean, double dispersion, double extraZeros) {
     }
 
     /** One draw: a Poisson whose mean is gamma-distributed. */
-    double sample(RandomGenerator random) {
+    public double sample(RandomGenerator random) {
         if (expected() == 0 || extraZeros > 0 && random.nextDouble() < extraZeros) {
             return 0;
         }

@@ -61,10 +61,7 @@ public final class SmoothedRate implements ForecastMethod {
     @Override
     public FittedModel fit(Series history) {
         double units = rate.applyAsDouble(history);
-        double dispersion =
-                units == 0
-                        ? 0
-                        : new CountLikelihood(history).bestDispersion(Levels.of(history, ALPHA), 0);
+        double dispersion = Dispersion.of(history);
         return new CountModel(
                 ModelSummary.of(form, Map.of("rate", units)),
                 NegativeBinomial.of(units, dispersion),

@@ -5,6 +5,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.ForecastMethod;
 import io.suanpan.forecasting.arima.AutoArima;
 import io.suanpan.forecasting.ets.EtsMethod;
+import io.suanpan.forecasting.demand.DemandMethod;
 import io.suanpan.forecasting.intermittent.CountMethod;
 import io.suanpan.forecasting.intermittent.SmoothedRate;
 import io.suanpan.forecasting.simple.SeasonalNaive;
@@ -30,7 +31,8 @@ public final class ForecastMethods {
                     CountMethod.poisson(),
                     CountMethod.negativeBinomial(),
                     CountMethod.zeroInflated(),
-                    new AutoArima(AutoArima.Options.defaults()));
+                    new AutoArima(AutoArima.Options.defaults()),
+                    new DemandMethod());
 
     private ForecastMethods() {}
 
