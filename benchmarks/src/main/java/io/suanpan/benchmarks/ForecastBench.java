@@ -8,6 +8,7 @@ import io.suanpan.forecasting.evaluation.Accuracy;
 import io.suanpan.forecasting.evaluation.Frequency;
 import io.suanpan.forecasting.evaluation.KnownFuture;
 import io.suanpan.forecasting.evaluation.SeriesFile;
+import io.suanpan.forecasting.interval.CalibratedMethod;
 import io.suanpan.forecasting.methods.ForecastMethods;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,6 +61,26 @@ final class ForecastBench implements Callable<Integer> {
             })
     private int back;
 
+    @Option(
+            names = "--origins",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = {
+                "Blind as --back, but at N origins of each series, one, two, … of its own horizons",
+                "earlier. Default: 0."
+            })
+    private int origins;
+
+    @Option(
+            names = "--calibrate",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = {
+                "Takes intervals from the errors at N earlier origins inside the histories, pooled",
+                "over all series of a frequency. Default: 0, what the method says itself."
+            })
+    private int calibrate;
+
     ForecastBench(PrintStream out) {
         this.out = out;
     }
@@ -65,37 +89,65 @@ final class ForecastBench implements Callable<Integer> {
     public Integer call() {
         ForecastMethod chosen = ForecastMethods.named(method);
         List<Double> shares = levels.stream().map(ForecastBench::share).toList();
-        List<KnownFuture> all = asked();
         Map<Frequency, Accuracy> each = new EnumMap<>(Frequency.class);
         Accuracy total = new Accuracy(shares);
-        for (KnownFuture one : all) {
-            FittedModel model = chosen.fit(one.history());
-            total.add(one, model);
-            each.computeIfAbsent(one.frequency(), _ -> new Accuracy(shares)).add(one, model);
-        }
+        byFrequency()
+                .forEach((frequency, asked) -> {
+                    ForecastMethod calibrated = calibrated(chosen, asked);
+                    Accuracy accuracy = each.computeIfAbsent(frequency, _ -> new Accuracy(shares));
+                    for (KnownFuture one : asked) {
+                        FittedModel model = calibrated.fit(one.history());
+                        total.add(one, model);
+                        accuracy.add(one, model);
+                    }
+                });
         each.forEach((frequency, accuracy) -> figures(accuracy, frequency.label()).print(out));
         figures(total, "all").with(Usage.ofThisProcess()).print(out);
         return 0;
     }
 
-    private List<KnownFuture> asked() {
-        List<KnownFuture> all = SeriesFile.read(file);
-        if (back == 0) {
-            return all;
+    private ForecastMethod calibrated(ForecastMethod chosen, List<KnownFuture> asked) {
+        if (calibrate == 0) {
+            return chosen;
         }
-        List<KnownFuture> earlier =
-                all.stream()
-                        .filter(it ->
-                                back >= it.horizon() && it.history().length() > back + it.horizon())
-                        .map(it -> it.earlier(back))
-                        .toList();
-        if (earlier.isEmpty()) {
+        int horizon = asked.stream().mapToInt(KnownFuture::horizon).min().orElseThrow();
+        return CalibratedMethod.pooled(
+                chosen, horizon, calibrate, asked.stream().map(KnownFuture::history).toList());
+    }
+
+    private Map<Frequency, List<KnownFuture>> byFrequency() {
+        List<KnownFuture> all = SeriesFile.read(file);
+        if (back != 0 && origins != 0) {
+            throw new SuanpanException(
+                    ErrorCode.MALFORMED,
+                    "--back and --origins were both given.",
+                    "Use one of them.");
+        }
+        if (back != 0 || origins != 0) {
+            all = all.stream().flatMap(this::earlier).toList();
+        }
+        if (all.isEmpty()) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,
-                    "No series is long enough to ask " + back + " values earlier.",
-                    "Use at least the horizon, and less than the histories.");
+                    "No series is long enough to be asked so much earlier.",
+                    "Use --back of at least the horizon, and less than the histories.");
         }
-        return earlier;
+        return all.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                KnownFuture::frequency,
+                                () -> new EnumMap<>(Frequency.class),
+                                Collectors.toList()));
+    }
+
+    private Stream<KnownFuture> earlier(KnownFuture one) {
+        IntStream steps =
+                origins > 0
+                        ? IntStream.rangeClosed(1, origins).map(it -> it * one.horizon())
+                        : IntStream.of(back);
+        return steps.filter(
+                        it -> it >= one.horizon() && one.history().length() > it + one.horizon())
+                .mapToObj(one::earlier);
     }
 
     private static double share(double percent) {
