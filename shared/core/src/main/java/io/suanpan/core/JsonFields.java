@@ -44,6 +44,14 @@ public final class JsonFields {
         return value.longValue();
     }
 
+    public double number(String name) {
+        JsonNode value = object.get(name);
+        if (value == null) {
+            throw malformed(name, "a number");
+        }
+        return number(value, name);
+    }
+
     public Instant instant(String name) {
         try {
             return Instant.parse(text(name));

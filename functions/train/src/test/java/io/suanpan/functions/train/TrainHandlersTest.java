@@ -91,7 +91,7 @@ class TrainHandlersTest {
         copy(tables, folder);
         JsonNode outcomes = train.call("train-all").body().path("outcomes");
         assertThat(outcomes.valueStream().map(o -> o.path("model").stringValue()))
-                .containsExactly("propensity", "churn", "value", "segments");
+                .containsExactly("propensity", "churn", "value", "segments", "forecast");
         assertThat(outcomes.valueStream()).allMatch(o -> o.path("promoted").booleanValue());
         var before = objects();
         assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(4);

@@ -14,14 +14,15 @@ import java.util.Map;
  */
 public final class ShopView {
     /**
-     * The columns that features, labels, history and attributes read; SQL fails if one is missing
-     * here.
+     * The columns that features, labels, history, attributes and weekly sales read; SQL fails if
+     * one is missing here. Products and stock are read once, out of their parts.
      */
     private static final Map<String, String> READ =
             Map.of(
                     "order_lines",
-                    "customer_id, order_id, product_id, ordered_at, line_type, item_kind, quantity,"
-                            + " amount_minor, currency, country",
+                    "customer_id, order_id, line_number, product_id, ordered_at, line_type, item_kind,"
+                            + " quantity, unit_price_minor, amount_minor, currency, country,"
+                            + " returns_order_id, returns_line_number",
                     "events",
                     "customer_id, session_id, occurred_at, event_name",
                     "campaign_contacts",

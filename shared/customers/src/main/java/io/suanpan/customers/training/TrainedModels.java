@@ -6,6 +6,8 @@ import io.suanpan.customers.CustomerModel;
 import io.suanpan.customers.segments.SegmentModel;
 import io.suanpan.customers.training.segments.SegmentTraining;
 import io.suanpan.customers.training.value.ValueModel;
+import io.suanpan.forecasting.products.ForecastModel;
+import io.suanpan.forecasting.training.ForecastTraining;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +15,13 @@ import java.util.List;
 public final class TrainedModels {
     private final List<ModelTraining> all = new ArrayList<>();
 
-    TrainedModels(CustomerTraining customers, SegmentTraining segments) {
+    TrainedModels(CustomerTraining customers, SegmentTraining segments, ForecastTraining forecast) {
         for (CustomerModel model : CustomerModel.values()) {
             all.add(new CustomerModelTraining(customers, model));
         }
         all.add(new ValueModelTraining(customers));
         all.add(new SegmentModelTraining(segments));
+        all.add(new ForecastModelTraining(forecast));
     }
 
     /** Their names in the registry. */
@@ -26,6 +29,7 @@ public final class TrainedModels {
         List<String> names = new ArrayList<>(CustomerModel.names());
         names.add(ValueModel.NAME);
         names.add(SegmentModel.NAME);
+        names.add(ForecastModel.NAME);
         return List.copyOf(names);
     }
 

@@ -6,6 +6,8 @@ import io.suanpan.core.FeatureDoc;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.training.segments.SegmentSettings;
 import io.suanpan.customers.training.segments.SegmentTraining;
+import io.suanpan.forecasting.training.ForecastSettings;
+import io.suanpan.forecasting.training.ForecastTraining;
 import io.suanpan.learning.report.ReportOptions;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
@@ -177,7 +179,10 @@ public final class TrainingService {
 
     private TrainedModels trained(CustomerTraining customers) {
         return new TrainedModels(
-                customers, new SegmentTraining(store, clock, segments, progress::progress));
+                customers,
+                new SegmentTraining(store, clock, segments, progress::progress),
+                new ForecastTraining(
+                        store, clock, ForecastSettings.defaults(), progress::progress));
     }
 
     private TrainingRound round() {

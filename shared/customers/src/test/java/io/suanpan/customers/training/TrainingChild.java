@@ -4,6 +4,8 @@ import io.suanpan.customers.training.segments.CountSettings;
 import io.suanpan.customers.training.segments.KMeansOptions;
 import io.suanpan.customers.training.segments.SegmentSettings;
 import io.suanpan.customers.training.segments.SegmentTraining;
+import io.suanpan.forecasting.training.ForecastSettings;
+import io.suanpan.forecasting.training.ForecastTraining;
 import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.LogisticRegressionOptions;
 import io.suanpan.learning.LogisticRegressionTrainer;
@@ -47,7 +49,9 @@ final class TrainingChild {
             var trained =
                     new TrainedModels(
                             customers,
-                            new SegmentTraining(store, clock, segments, progress::progress));
+                            new SegmentTraining(store, clock, segments, progress::progress),
+                            new ForecastTraining(
+                                    store, clock, ForecastSettings.defaults(), progress::progress));
             customers.snapshot(shop);
             new TrainingRound(new ModelRegistry(store, clock))
                     .train(shop, trained.named(TrainedModels.names()));

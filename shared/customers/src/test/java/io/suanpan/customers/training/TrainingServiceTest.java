@@ -112,9 +112,12 @@ class TrainingServiceTest {
                         tuple("propensity", false),
                         tuple("churn", false),
                         tuple("value", false),
-                        tuple("segments", true));
+                        tuple("segments", true),
+                        tuple("forecast", false));
         assertThat(report.outcomes().getFirst().reason()).contains("too short a history");
-        assertThat(report.outcomes().getLast().metrics()).containsKey("silhouette");
+        assertThat(report.outcomes().get(3).metrics()).containsKey("silhouette");
+        assertThat(report.outcomes().getLast().reason())
+                .contains("to forecast and to judge it takes 16");
     }
 
     @Test
@@ -134,8 +137,9 @@ class TrainingServiceTest {
                         tuple("propensity", true),
                         tuple("churn", true),
                         tuple("value", true),
-                        tuple("segments", false));
-        TrainingOutcome segments = outcomes.getLast();
+                        tuple("segments", false),
+                        tuple("forecast", true));
+        TrainingOutcome segments = outcomes.get(3);
         assertThat(segments.version()).isNull();
         assertThat(segments.reason()).contains("are too few to divide; it takes 1000");
         assertThat(segments.remedy()).isEqualTo("Import more orders that carry customer ids.");
@@ -180,7 +184,8 @@ class TrainingServiceTest {
                         () -> service.promote(unknown))) {
             assertThatThrownBy(step::run)
                     .hasMessageContaining("There is no model \"chum\".")
-                    .hasMessageContaining("Use one of: propensity, churn, value, segments.")
+                    .hasMessageContaining(
+                            "Use one of: propensity, churn, value, segments, forecast.")
                     .extracting(e -> ((SuanpanException) e).code())
                     .isEqualTo(ErrorCode.NOT_FOUND);
         }

@@ -13,3 +13,10 @@ CREATE TABLE campaign_contacts (
     campaign_id VARCHAR, customer_id VARCHAR, contacted_at TIMESTAMP, is_control BOOLEAN,
     channel VARCHAR, opened BOOLEAN, clicked BOOLEAN, cost_minor BIGINT, currency VARCHAR,
     source VARCHAR, ingest_id VARCHAR, source_row BIGINT);
+CREATE TABLE products (
+    product_id VARCHAR, name VARCHAR, category VARCHAR, price_minor BIGINT, cost_minor BIGINT,
+    currency VARCHAR, supplier_id VARCHAR, lead_time_days INTEGER, updated_at TIMESTAMP,
+    source VARCHAR, ingest_id VARCHAR, source_row BIGINT);
+CREATE TABLE stock (
+    product_id VARCHAR, warehouse_id VARCHAR, counted_at TIMESTAMP, on_hand INTEGER,
+    on_order INTEGER, source VARCHAR, ingest_id VARCHAR, source_row BIGINT);

@@ -1,0 +1,91 @@
+package io.suanpan.forecasting.products;
+
+import io.suanpan.forecasting.FittedModel;
+import io.suanpan.forecasting.ForecastMethod;
+import io.suanpan.forecasting.Horizon;
+import io.suanpan.forecasting.SamplePaths;
+import java.util.SplittableRandom;
+
+/**
+ * The demand for one product in the weeks to come: its mean, and possible futures in whole units.
+ * The method's futures are drawn apart around their mean by the spread: m + s·(y − m), never below
+ * 0. The same sales, method and spread give the same bytes. Immutable.
+ */
+public final class ProductDemand {
+    /** Futures: bounds of 99 % are still given by five of them on either side. */
+    public static final int PATHS = 1_000;
+
+    private static final long SEED = 0x5eed_f0ca57L;
+
+    private final CleanSales sales;
+    private final String form;
+    private final double[] mean;
+    private final SamplePaths paths;
+
+    private ProductDemand(CleanSales sales, String form, double[] mean, SamplePaths paths) {
+        this.sales = sales;
+        this.form = form;
+        this.mean = mean;
+        this.paths = paths;
+    }
+
+    /**
+     * @param spread as in {@link ForecastModel}
+     * @param weeks to come
+     */
+    public static ProductDemand of(
+            String id, WeeklySales sales, ForecastMethod method, double spread, int weeks) {
+        Horizon.require(weeks);
+        CleanSales clean = CleanSales.of(id, sales);
+        FittedModel model = method.fit(clean.series());
+        double[] mean = model.mean(weeks);
+        double[][] futures = drawn(model, id, weeks, PATHS);
+        for (double[] path : futures) {
+            for (int week = 0; week < weeks; week++) {
+                path[week] = units(mean[week], path[week], spread);
+            }
+        }
+        for (int week = 0; week < weeks; week++) {
+            mean[week] = Math.max(0, mean[week]);
+        }
+        return new ProductDemand(clean, model.summary().form(), mean, SamplePaths.of(futures));
+    }
+
+    /** Futures as the method has them, one after the other; the same for the same product. */
+    public static double[][] drawn(FittedModel model, String id, int weeks, int count) {
+        SplittableRandom random = new SplittableRandom(SEED ^ ProductStore.order(id));
+        double[][] futures = new double[count][weeks];
+        for (double[] path : futures) {
+            model.simulate(random, path);
+        }
+        return futures;
+    }
+
+    /** What a drawn value means in units. */
+    public static double units(double mean, double drawn, double spread) {
+        return Math.max(0, Math.rint(mean + spread * (drawn - mean)));
+    }
+
+    public CleanSales sales() {
+        return sales;
+    }
+
+    /** The model in the field's notation. */
+    public String form() {
+        return form;
+    }
+
+    public int weeks() {
+        return mean.length;
+    }
+
+    /** Expected units of a week, 0 for the first. */
+    public double mean(int week) {
+        return mean[week];
+    }
+
+    /** Possible futures, in whole units. */
+    public SamplePaths paths() {
+        return paths;
+    }
+}
