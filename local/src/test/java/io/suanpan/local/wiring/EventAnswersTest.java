@@ -13,6 +13,29 @@ final class EventAnswersTest {
     /** What comes of each event over the shop, and over nothing; the words are {@link Called}'s. */
     private static final String OUTCOMES =
             """
+            forecast-stock-batch             | done                  | refused 404 not-found
+            forecast-stock-batch-all         | done                  | refused 503 not-trained
+            forecast-stock-batch-all-faults  | refused 400 malformed | refused 400 malformed
+            forecast-stock-batch-faults      | refused 400 malformed | refused 400 malformed
+            forecast-stock-batch-foreign-output | refused 400 malformed | refused 400 malformed
+            forecast-stock-batch-no-input    | refused 404 not-found | refused 404 not-found
+            forecast-stock-batch-taken       | fails 409 conflict    | refused 404 not-found
+            forecast-stock-many              | 200                   | 503 not-trained
+            forecast-stock-many-base64       | 200                   | 503 not-trained
+            forecast-stock-many-faults       | 400 malformed         | 400 malformed
+            forecast-stock-many-no-json      | 400 malformed         | 400 malformed
+            forecast-stock-many-none         | 400 malformed         | 400 malformed
+            forecast-stock-many-some-unknown | 200                   | 503 not-trained
+            forecast-stock-many-too-many     | 413 too-large         | 413 too-large
+            forecast-stock-many-wrong-field  | 400 malformed         | 400 malformed
+            forecast-stock-one               | 200                   | 503 not-trained
+            forecast-stock-one-blank         | 400 malformed         | 400 malformed
+            forecast-stock-one-faults        | 400 malformed         | 400 malformed
+            forecast-stock-one-horizon       | 200                   | 503 not-trained
+            forecast-stock-one-too-long      | 400 malformed         | 400 malformed
+            forecast-stock-one-unknown       | 404 not-found         | 503 not-trained
+            forecast-stock-one-wrong-method  | 405 method-not-allowed| 405 method-not-allowed
+            forecast-stock-unknown-action    | refused 400 malformed | refused 400 malformed
             ingest-key                       | done                  | refused 404 not-found
             ingest-key-again                 | done                  | refused 404 not-found
             ingest-key-faults                | refused 400 malformed | refused 400 malformed

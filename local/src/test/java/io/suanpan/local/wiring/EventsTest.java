@@ -22,7 +22,8 @@ final class EventsTest {
                     "TrainFunction", Set.of("train", "candidate", "evaluate", "promote"),
                     "ModelsFunction", Set.of(),
                     "ScoreUserFunction", Set.of("score"),
-                    "SegmentFunction", Set.of("segment", "segment-all"));
+                    "SegmentFunction", Set.of("segment", "segment-all"),
+                    "ForecastStockFunction", Set.of("forecast", "forecast-all"));
 
     /** Events made to be refused because of how they come in. */
     private static final List<String> REFUSED =

@@ -20,7 +20,8 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                 "TrainFunction", train(),
                 "ModelsFunction", models(),
                 "ScoreUserFunction", scoreUser(),
-                "SegmentFunction", segment());
+                "SegmentFunction", segment(),
+                "ForecastStockFunction", forecastStock());
     }
 
     private static FunctionAccess ingest() {
@@ -37,8 +38,14 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                         "models/*",
                         "features/customers/*",
                         "features/segments/*",
+                        "features/forecast/*",
                         "requests/train/*"),
-                Set.of("models/*", "features/customers/*", "features/segments/*", "experiments/*"),
+                Set.of(
+                        "models/*",
+                        "features/customers/*",
+                        "features/segments/*",
+                        "features/forecast/*",
+                        "experiments/*"),
                 Set.of("features/customers/*/*.bin"));
     }
 
@@ -60,6 +67,13 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
         return new FunctionAccess(
                 Set.of("models/segments/*", "features/segments/*", "results/*"),
                 Set.of("results/segment/*"),
+                Set.of());
+    }
+
+    private static FunctionAccess forecastStock() {
+        return new FunctionAccess(
+                Set.of("models/forecast/*", "features/forecast/*", "results/*"),
+                Set.of("results/forecast-stock/*"),
                 Set.of());
     }
 

@@ -58,6 +58,7 @@ final class HouseRulesTest {
                         "tables",
                         "learning",
                         "customers",
+                        "forecasting",
                         "functions",
                         "local");
         assertThat(CODE.contain("io.suanpan.store.s3.S3ObjectStore")).isTrue();

@@ -22,7 +22,8 @@ final class RetrainingTest {
         Tree properties = nightly.at("Properties");
         assertThat(properties.at("ScheduleExpression").target()).isEqualTo("RetrainSchedule");
         assertThat(properties.at("Input").text())
-                .isEqualTo("{\"models\":[\"propensity\",\"churn\",\"value\",\"segments\"]}");
+                .isEqualTo(
+                        "{\"models\":[\"propensity\",\"churn\",\"value\",\"segments\",\"forecast\"]}");
         assertThat(properties.at("DeadLetterConfig", "Arn").target())
                 .isEqualTo("RetrainingDeadLetters");
         assertThat(properties.has("RetryPolicy")).isTrue();

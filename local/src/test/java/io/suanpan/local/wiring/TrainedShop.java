@@ -40,7 +40,12 @@ public final class TrainedShop {
 
     /** What the models learn from; the other tables would only cost time. */
     private static final List<String> UPLOADS =
-            List.of("customers.csv.gz", "products.csv.gz", "orders.csv.gz", "order_lines.csv.gz");
+            List.of(
+                    "customers.csv.gz",
+                    "products.csv.gz",
+                    "orders.csv.gz",
+                    "order_lines.csv.gz",
+                    "stock.csv.gz");
 
     private static boolean made;
 
@@ -87,7 +92,7 @@ public final class TrainedShop {
         invoke(runner, "ingest", "{\"action\":\"sweep\"}");
         String trained = invoke(runner, "train", "{\"action\":\"train\"}");
         assertThat(trained)
-                .contains("propensity", "churn", "value", "segments")
+                .contains("propensity", "churn", "value", "segments", "forecast")
                 .doesNotContain("\"promoted\":false");
         putObjects(store);
         putKnownVersion(store);
