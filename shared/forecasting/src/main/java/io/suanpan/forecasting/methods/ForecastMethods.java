@@ -8,6 +8,9 @@ import io.suanpan.forecasting.demand.DemandMethod;
 import io.suanpan.forecasting.ets.EtsMethod;
 import io.suanpan.forecasting.intermittent.CountMethod;
 import io.suanpan.forecasting.intermittent.SmoothedRate;
+import io.suanpan.forecasting.simple.Drift;
+import io.suanpan.forecasting.simple.Mean;
+import io.suanpan.forecasting.simple.Naive;
 import io.suanpan.forecasting.simple.SeasonalNaive;
 import io.suanpan.forecasting.theta.ThetaForm;
 import io.suanpan.forecasting.theta.ThetaMethod;
@@ -17,6 +20,9 @@ import java.util.List;
 public final class ForecastMethods {
     private static final List<ForecastMethod> ALL =
             List.of(
+                    new Naive(),
+                    new Drift(),
+                    new Mean(),
                     new SeasonalNaive(),
                     new EtsMethod(),
                     new ThetaMethod(ThetaForm.STANDARD),
