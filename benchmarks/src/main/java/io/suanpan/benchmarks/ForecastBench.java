@@ -4,21 +4,25 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.FittedModel;
 import io.suanpan.forecasting.ForecastMethod;
+import io.suanpan.forecasting.PooledMethod;
+import io.suanpan.forecasting.Series;
 import io.suanpan.forecasting.evaluation.Accuracy;
 import io.suanpan.forecasting.evaluation.Frequency;
 import io.suanpan.forecasting.evaluation.KnownFuture;
 import io.suanpan.forecasting.evaluation.SeriesFile;
 import io.suanpan.forecasting.interval.CalibratedMethod;
 import io.suanpan.forecasting.methods.ForecastMethods;
+import io.suanpan.forecasting.methods.PooledMethods;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +35,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class ForecastBench implements Callable<Integer> {
     private static final double PERCENT = 100;
+
+    /** Of methods that draw rows. */
+    private static final long SEED = 1;
 
     private final PrintStream out;
 
@@ -87,23 +94,35 @@ final class ForecastBench implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ForecastMethod chosen = ForecastMethods.named(method);
         List<Double> shares = levels.stream().map(ForecastBench::share).toList();
         Map<Frequency, Accuracy> each = new EnumMap<>(Frequency.class);
         Accuracy total = new Accuracy(shares);
-        byFrequency()
-                .forEach((frequency, asked) -> {
-                    ForecastMethod calibrated = calibrated(chosen, asked);
-                    Accuracy accuracy = each.computeIfAbsent(frequency, _ -> new Accuracy(shares));
-                    for (KnownFuture one : asked) {
-                        FittedModel model = calibrated.fit(one.history());
-                        total.add(one, model);
-                        accuracy.add(one, model);
-                    }
-                });
+        for (List<KnownFuture> origin : byOrigin()) {
+            byFrequency(origin)
+                    .forEach((frequency, asked) -> {
+                        ForecastMethod chosen = calibrated(trained(asked), asked);
+                        Accuracy accuracy =
+                                each.computeIfAbsent(frequency, _ -> new Accuracy(shares));
+                        for (KnownFuture one : asked) {
+                            FittedModel model = chosen.fit(one.history());
+                            total.add(one, model);
+                            accuracy.add(one, model);
+                        }
+                    });
+        }
         each.forEach((frequency, accuracy) -> figures(accuracy, frequency.label()).print(out));
         figures(total, "all").with(Usage.ofThisProcess()).print(out);
         return 0;
+    }
+
+    /** A pooled method learns from all histories of a frequency before it forecasts any. */
+    private ForecastMethod trained(List<KnownFuture> asked) {
+        Optional<PooledMethod> pooled = PooledMethods.named(method);
+        if (pooled.isEmpty()) {
+            return ForecastMethods.named(method);
+        }
+        int horizon = asked.stream().mapToInt(KnownFuture::horizon).max().orElseThrow();
+        return pooled.get().train(histories(asked), horizon, SEED);
     }
 
     private ForecastMethod calibrated(ForecastMethod chosen, List<KnownFuture> asked) {
@@ -111,43 +130,58 @@ final class ForecastBench implements Callable<Integer> {
             return chosen;
         }
         int horizon = asked.stream().mapToInt(KnownFuture::horizon).min().orElseThrow();
-        return CalibratedMethod.pooled(
-                chosen, horizon, calibrate, asked.stream().map(KnownFuture::history).toList());
+        return CalibratedMethod.pooled(chosen, horizon, calibrate, histories(asked));
     }
 
-    private Map<Frequency, List<KnownFuture>> byFrequency() {
-        List<KnownFuture> all = SeriesFile.read(file);
+    private static List<Series> histories(List<KnownFuture> asked) {
+        return asked.stream().map(KnownFuture::history).toList();
+    }
+
+    /** What is pooled at an origin must not see what came after it at a later one. */
+    private List<List<KnownFuture>> byOrigin() {
         if (back != 0 && origins != 0) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,
                     "--back and --origins were both given.",
                     "Use one of them.");
         }
-        if (back != 0 || origins != 0) {
-            all = all.stream().flatMap(this::earlier).toList();
+        List<KnownFuture> all = SeriesFile.read(file);
+        List<List<KnownFuture>> found;
+        if (back == 0 && origins == 0) {
+            found = List.of(all);
+        } else if (back != 0) {
+            found = List.of(earlier(all, _ -> back));
+        } else {
+            found =
+                    IntStream.rangeClosed(1, origins)
+                            .mapToObj(origin -> earlier(all, it -> origin * it.horizon()))
+                            .toList();
         }
-        if (all.isEmpty()) {
+        if (found.stream().allMatch(List::isEmpty)) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,
                     "No series is long enough to be asked so much earlier.",
                     "Use --back of at least the horizon, and less than the histories.");
         }
+        return found;
+    }
+
+    private static List<KnownFuture> earlier(
+            List<KnownFuture> all, ToIntFunction<KnownFuture> steps) {
         return all.stream()
+                .filter(it -> steps.applyAsInt(it) >= it.horizon())
+                .filter(it -> it.history().length() > steps.applyAsInt(it) + it.horizon())
+                .map(it -> it.earlier(steps.applyAsInt(it)))
+                .toList();
+    }
+
+    private static Map<Frequency, List<KnownFuture>> byFrequency(List<KnownFuture> asked) {
+        return asked.stream()
                 .collect(
                         Collectors.groupingBy(
                                 KnownFuture::frequency,
                                 () -> new EnumMap<>(Frequency.class),
                                 Collectors.toList()));
-    }
-
-    private Stream<KnownFuture> earlier(KnownFuture one) {
-        IntStream steps =
-                origins > 0
-                        ? IntStream.rangeClosed(1, origins).map(it -> it * one.horizon())
-                        : IntStream.of(back);
-        return steps.filter(
-                        it -> it >= one.horizon() && one.history().length() > it + one.horizon())
-                .mapToObj(one::earlier);
     }
 
     private static double share(double percent) {
