@@ -41,6 +41,12 @@ final class TrainOptions {
             description = "How customers are divided: k-means, ward, gaussian-mixture or dbscan.")
     private @Nullable String segmentMethod;
 
+    @Option(
+            names = "--forecast-method",
+            paramLabel = "METHOD",
+            description = "How products are forecast, as in bench forecast.")
+    private @Nullable String forecastMethod;
+
     /** As arguments of the function's action. */
     Map<String, Object> choices() {
         Map<String, Object> choices = new TreeMap<>();
@@ -49,6 +55,7 @@ final class TrainOptions {
         put(choices, "falsePositiveCost", falsePositiveCost);
         put(choices, "falseNegativeCost", falseNegativeCost);
         put(choices, "segmentMethod", segmentMethod);
+        put(choices, "forecastMethod", forecastMethod);
         return choices;
     }
 

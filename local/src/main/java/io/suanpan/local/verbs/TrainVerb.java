@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Models: propensity (who will buy within 30 days), churn (who stays away for 90),",
-            "value (what each will bring), segments (which customers are alike).",
+            "value (what each will bring), segments (which customers are alike),",
+            "forecast (how much of each product will sell).",
             "",
             "Examples:",
             "  suanpan train",

@@ -5,6 +5,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.customers.training.SearchDepth;
 import io.suanpan.customers.training.TrainingService;
 import io.suanpan.customers.training.segments.Segmenters;
+import io.suanpan.forecasting.methods.ForecastMethods;
 import io.suanpan.gateway.Fields;
 import io.suanpan.learning.report.ReportOptions;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 record TrainingChoices(Map<String, String> texts) {
     private static final String SEGMENT_METHOD = "SUANPAN_SEGMENT_METHOD";
+    private static final String FORECAST_METHOD = "SUANPAN_FORECAST_METHOD";
     private static final String SEARCH = "SUANPAN_SEARCH";
     private static final String ATTRIBUTE = "SUANPAN_REPORT_ATTRIBUTE";
     private static final String FALSE_POSITIVE_COST = "SUANPAN_FALSE_POSITIVE_COST";
@@ -37,6 +39,10 @@ record TrainingChoices(Map<String, String> texts) {
                 .oneOf("segmentMethod", Segmenters.names())
                 .optional()
                 .ifPresent(it -> texts.put(SEGMENT_METHOD, it));
+        arguments
+                .oneOf("forecastMethod", ForecastMethods.names())
+                .optional()
+                .ifPresent(it -> texts.put(FORECAST_METHOD, it));
         arguments
                 .oneOf("search", SearchDepth.labels())
                 .optional()
@@ -66,6 +72,10 @@ record TrainingChoices(Map<String, String> texts) {
         String method = texts.get(SEGMENT_METHOD);
         if (method != null) {
             chosen = chosen.withSegmentMethod(method);
+        }
+        String forecast = texts.getOrDefault(FORECAST_METHOD, "");
+        if (!forecast.isBlank()) {
+            chosen = chosen.withForecastMethod(forecast);
         }
         String search = texts.get(SEARCH);
         if (search != null) {

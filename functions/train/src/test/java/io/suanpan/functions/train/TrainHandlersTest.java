@@ -55,7 +55,7 @@ class TrainHandlersTest {
             shop.commitTo(new FileObjectStore(tables), CLOCK);
         }
         copy(tables, trained);
-        assertThat(trainOn(trained).call("train-all").body().path("outcomes").size()).isEqualTo(4);
+        assertThat(trainOn(trained).call("train-all").body().path("outcomes").size()).isEqualTo(5);
     }
 
     private static void copy(Path from, Path to) {
@@ -94,7 +94,7 @@ class TrainHandlersTest {
                 .containsExactly("propensity", "churn", "value", "segments", "forecast");
         assertThat(outcomes.valueStream()).allMatch(o -> o.path("promoted").booleanValue());
         var before = objects();
-        assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(4);
+        assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(5);
         assertThat(objects()).isEqualTo(before);
     }
 
@@ -157,6 +157,18 @@ class TrainHandlersTest {
         assertThat(Json.text(again.segment("C00001"))).isEqualTo(customer);
         assertThat(train.call("train-segments-unknown-method").faults())
                 .containsExactly("segmentMethod");
+    }
+
+    @Test
+    void theForecastIsTrainedByTheMethodAskedFor() {
+        copy(tables, folder);
+        Answer answer = train.call("train-forecast");
+        JsonNode outcome = answer.body().path("outcomes").get(0);
+        assertThat(outcome.path("model").stringValue()).isEqualTo("forecast");
+        assertThat(outcome.path("promoted").booleanValue()).isTrue();
+        assertThat(outcome.path("metrics").has("pinball")).isTrue();
+        assertThat(train.call("train-forecast-unknown-method").faults())
+                .containsExactly("forecastMethod");
     }
 
     @Test
@@ -273,7 +285,7 @@ class TrainHandlersTest {
         for (String event : List.of("train-unknown-model", "train-candidate-unknown-model")) {
             assertThat(train.call(event).code()).as(event).isEqualTo("not-found");
             assertThat(train.call(event).remedy())
-                    .isEqualTo("Use one of: propensity, churn, value, segments.");
+                    .isEqualTo("Use one of: propensity, churn, value, segments, forecast.");
         }
         assertThat(train.call("train-promote-unknown-version").code()).isEqualTo("not-found");
         assertThat(train.call("train-request-missing").body().toString()).contains("not-found");
@@ -283,7 +295,7 @@ class TrainHandlersTest {
             assertThat(answer.status()).as(event).isEqualTo(404);
             assertThat(answer.remedy())
                     .as(event)
-                    .isEqualTo("Use one of: propensity, churn, value, segments.");
+                    .isEqualTo("Use one of: propensity, churn, value, segments, forecast.");
         }
         assertThat(models.call("models-rollback-unknown-version").status()).isEqualTo(404);
     }
@@ -301,7 +313,7 @@ class TrainHandlersTest {
     void modelsAreListedShownAndRolledBack() {
         Answer none = models.call("models-list");
         assertThat(none.body().path("models").size()).isZero();
-        assertThat(none.body().path("notTrained").size()).isEqualTo(4);
+        assertThat(none.body().path("notTrained").size()).isEqualTo(5);
         Answer untrained = models.call("models-show");
         assertThat(untrained.status()).isEqualTo(503);
         assertThat(untrained.remedy()).contains("/train");
@@ -348,7 +360,7 @@ class TrainHandlersTest {
         assertThat(models.call("models-experiments").body().path("found").intValue()).isZero();
         copy(trained, folder);
         JsonNode page = models.call("models-experiments").body();
-        assertThat(page.path("found").intValue()).isEqualTo(4);
+        assertThat(page.path("found").intValue()).isEqualTo(5);
         String first = runOf("churn", page);
         String second = runOf("propensity", page);
         JsonNode found = models.call("models-experiments-search").body();

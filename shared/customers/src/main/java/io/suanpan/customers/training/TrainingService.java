@@ -31,6 +31,7 @@ public final class TrainingService {
     private final Clock clock;
     private final TrainingSettings settings;
     private final SegmentSettings segments;
+    private final ForecastSettings forecast;
     private final ReportOptions report;
     private final ProgressListener progress;
 
@@ -40,7 +41,14 @@ public final class TrainingService {
             TrainingSettings settings,
             SegmentSettings segments,
             ProgressListener progress) {
-        this(store, clock, settings, segments, ReportOptions.defaults(), progress);
+        this(
+                store,
+                clock,
+                settings,
+                segments,
+                ForecastSettings.defaults(),
+                ReportOptions.defaults(),
+                progress);
     }
 
     private TrainingService(
@@ -48,12 +56,14 @@ public final class TrainingService {
             Clock clock,
             TrainingSettings settings,
             SegmentSettings segments,
+            ForecastSettings forecast,
             ReportOptions report,
             ProgressListener progress) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
         this.segments = segments;
+        this.forecast = forecast;
         this.report = report;
         this.progress = progress;
     }
@@ -71,13 +81,19 @@ public final class TrainingService {
     /** The same, but that customers are divided by another method. */
     public TrainingService withSegmentMethod(String method) {
         return new TrainingService(
-                store, clock, settings, segments.withMethod(method), report, progress);
+                store, clock, settings, segments.withMethod(method), forecast, report, progress);
     }
 
     /** The same, but that the algorithm of propensity and churn is searched for so far. */
     public TrainingService withSearch(SearchDepth depth) {
         return new TrainingService(
-                store, clock, settings.withSearch(depth), segments, report, progress);
+                store, clock, settings.withSearch(depth), segments, forecast, report, progress);
+    }
+
+    /** The same, but that products are forecast by another method. */
+    public TrainingService withForecastMethod(String method) {
+        return new TrainingService(
+                store, clock, settings, segments, forecast.withMethod(method), report, progress);
     }
 
     /** What the reports of new versions show. */
@@ -102,7 +118,7 @@ public final class TrainingService {
                     "Customers have no attribute \"" + options.attribute() + "\" to report by.",
                     "Use one of: " + String.join(", ", known) + ".");
         }
-        return new TrainingService(store, clock, settings, segments, options, progress);
+        return new TrainingService(store, clock, settings, segments, forecast, options, progress);
     }
 
     /** A version of a model, as the steps hand it on. */
@@ -181,8 +197,7 @@ public final class TrainingService {
         return new TrainedModels(
                 customers,
                 new SegmentTraining(store, clock, segments, progress::progress),
-                new ForecastTraining(
-                        store, clock, ForecastSettings.defaults(), progress::progress));
+                new ForecastTraining(store, clock, forecast, progress::progress));
     }
 
     private TrainingRound round() {

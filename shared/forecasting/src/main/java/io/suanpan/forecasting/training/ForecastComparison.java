@@ -49,6 +49,7 @@ public record ForecastComparison(
 
     static ForecastComparison against(
             ModelCard card, String currentVersion, Map<String, Double> current) {
+        String kept = card.parameters().getOrDefault(ForecastTraining.KEPT, "");
         boolean passed = !(pinball(card.metrics()) > bound(pinball(current)));
         return new ForecastComparison(
                 ForecastModel.NAME,
@@ -59,9 +60,10 @@ public record ForecastComparison(
                 passed,
                 String.format(
                         Locale.ROOT,
-                        "%s, the one in use %.4f.",
+                        "%s, the one in use %.4f.%s",
                         figures(card.metrics()),
-                        pinball(current)));
+                        pinball(current),
+                        kept.isEmpty() ? "" : " Its way is kept: " + kept));
     }
 
     /** The most that a loss may be to be not worse than another. */

@@ -7,7 +7,8 @@ import io.suanpan.forecasting.methods.ForecastMethods;
 /**
  * How to forecast and to judge it; part of the identity of a run.
  *
- * @param method of {@link ForecastMethods}
+ * @param method of {@link ForecastMethods}. Default {@value #USUAL_METHOD}: the least pinball loss on the
+ *     real shop among those for a shop's product.
  * @param holdOutWeeks newest weeks that judge a version. Default 8: two months, beyond any usual
  *     lead time.
  * @param spreadOrigins earlier hold-outs, one before the other, that the spread of the intervals is
@@ -19,6 +20,8 @@ import io.suanpan.forecasting.methods.ForecastMethods;
  */
 public record ForecastSettings(
         String method, int holdOutWeeks, int spreadOrigins, int leastWeeks, int judgedProducts) {
+    public static final String USUAL_METHOD = "demand";
+
     private static final int MOST_WEEKS = 52;
 
     public ForecastSettings {
@@ -30,7 +33,7 @@ public record ForecastSettings(
     }
 
     public static ForecastSettings defaults() {
-        return new ForecastSettings("seasonal-naive", 8, 2, 8, 300);
+        return new ForecastSettings(USUAL_METHOD, 8, 2, 8, 300);
     }
 
     public ForecastSettings withMethod(String value) {

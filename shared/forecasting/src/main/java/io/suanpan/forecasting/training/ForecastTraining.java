@@ -37,6 +37,11 @@ public final class ForecastTraining {
     /** Parameter of the card: the run that made the version. */
     static final String RUN = "run";
 
+    /**
+     * Parameter of the card: why the way of the version in use was kept; absent where it was not.
+     */
+    static final String KEPT = "kept";
+
     private final ObjectStore store;
     private final Clock clock;
     private final ModelRegistry registry;
@@ -235,7 +240,7 @@ public final class ForecastTraining {
         parameters.put("holdOutWeeks", Integer.toString(settings.holdOutWeeks()));
         parameters.put("spread", Double.toString(judged.model().spread()));
         if (!judged.kept().isEmpty()) {
-            parameters.put("kept", judged.kept());
+            parameters.put(KEPT, judged.kept());
         }
         return new ModelCard(
                 ForecastModel.NAME,

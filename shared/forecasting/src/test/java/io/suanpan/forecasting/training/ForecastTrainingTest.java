@@ -33,6 +33,9 @@ final class ForecastTrainingTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-03-01T06:00:00Z"), ZoneOffset.UTC);
 
+    private static final ForecastSettings SETTINGS =
+            ForecastSettings.defaults().withMethod("seasonal-naive");
+
     @TempDir private Path folder;
     private FileObjectStore store;
     private ModelRegistry registry;
@@ -64,7 +67,7 @@ final class ForecastTrainingTest {
     @Test
     void theStepsEndWithTheModelInUseAndItsProductsBesideIt() throws Exception {
         try (var shop = new WeeklyShop(30, 40)) {
-            var training = training(ForecastSettings.defaults());
+            var training = training(SETTINGS);
             ModelCard card = training.candidate(shop.connection(), 7);
             assertThat(registry.current("forecast")).isEmpty();
             ForecastModel model = ForecastModel.read(registry.model(card));
@@ -91,7 +94,7 @@ final class ForecastTrainingTest {
     void itIsJudgedOnTheNewestWeeksThatWereInStock() throws Exception {
         try (var shop = new WeeklyShop(30, 40)) {
             Map<String, Double> metrics =
-                    training(ForecastSettings.defaults()).candidate(shop.connection(), 7).metrics();
+                    training(SETTINGS).candidate(shop.connection(), 7).metrics();
             assertThat(metrics)
                     .containsEntry("products", 30.0)
                     .containsEntry("weeks", 30 * 8 - 10.0)
@@ -105,11 +108,11 @@ final class ForecastTrainingTest {
     @Test
     void theSameAgainChangesNothing() throws Exception {
         try (var shop = new WeeklyShop(30, 40)) {
-            training(ForecastSettings.defaults()).train(shop.connection(), 7);
+            training(SETTINGS).train(shop.connection(), 7);
             Map<String, String> before = objects();
-            training(ForecastSettings.defaults(), Duration.ofDays(1)).train(shop.connection(), 7);
+            training(SETTINGS, Duration.ofDays(1)).train(shop.connection(), 7);
             assertThat(objects()).isEqualTo(before);
-            training(ForecastSettings.defaults(), Duration.ofDays(1)).train(shop.connection(), 8);
+            training(SETTINGS, Duration.ofDays(1)).train(shop.connection(), 8);
             assertThat(registry.versions("forecast")).hasSize(2);
         }
     }
@@ -117,7 +120,7 @@ final class ForecastTrainingTest {
     @Test
     void productsThatAKilledRunDidNotWriteAreWrittenByTheNext() throws Exception {
         try (var shop = new WeeklyShop(30, 40)) {
-            var training = training(ForecastSettings.defaults());
+            var training = training(SETTINGS);
             ModelCard card = training.candidate(shop.connection(), 7);
             Map<String, String> whole = objects();
             store.listAll("features/forecast/").toList().forEach(it -> store.delete(it.key()));
@@ -130,9 +133,9 @@ final class ForecastTrainingTest {
     void anyNumberOfThreadsMakesTheSameBytes() throws Exception {
         try (var shop = new WeeklyShop(30, 40);
                 var one = new ForkJoinPool(1)) {
-            ModelCard many = training(ForecastSettings.defaults()).candidate(shop.connection(), 7);
+            ModelCard many = training(SETTINGS).candidate(shop.connection(), 7);
             store = storeIn("alone");
-            var alone = training(ForecastSettings.defaults());
+            var alone = training(SETTINGS);
             ModelCard single = one.submit(() -> alone.candidate(shop.connection(), 7)).get();
             assertThat(Json.text(single)).isEqualTo(Json.text(many));
         }
@@ -141,16 +144,14 @@ final class ForecastTrainingTest {
     @Test
     void aVersionThatIsWorseOnTheSameWeeksStaysOut() throws Exception {
         try (var shop = new WeeklyShop(30, 40)) {
-            var training = training(ForecastSettings.defaults());
+            var training = training(SETTINGS);
             ModelCard good = training.candidate(shop.connection(), 7);
             training.promote(good.version());
             ForecastModel model = ForecastModel.read(registry.model(good));
             ForecastModel wide =
                     new ForecastModel(model.asOf(), model.method(), "EUR", model.products(), 1, 20);
             Map<String, Double> metrics =
-                    ForecastTrial.on(
-                                    SalesSource.read(shop.connection()).products(),
-                                    ForecastSettings.defaults())
+                    ForecastTrial.on(SalesSource.read(shop.connection()).products(), SETTINGS)
                             .metrics(wide);
             ModelCard worse = registry.publish(withMetrics(good, metrics), wide.write());
             new ProductStore(store)
@@ -169,7 +170,7 @@ final class ForecastTrainingTest {
     @Test
     void aWayThatIsWorseThanTheOneInUseIsNotTakenButTheNewWeeksAre() throws Exception {
         try (var shop = new WeeklyShop(30, 40)) {
-            var training = training(ForecastSettings.defaults());
+            var training = training(SETTINGS);
             ModelCard good = training.candidate(shop.connection(), 7);
             ForecastModel model = ForecastModel.read(registry.model(good));
             ForecastModel narrow =
@@ -206,7 +207,7 @@ final class ForecastTrainingTest {
     void rollingBackBringsTheProductsOfThatVersionBack() throws Exception {
         try (var young = new WeeklyShop(5, 30);
                 var old = new WeeklyShop(5, 40)) {
-            var training = training(ForecastSettings.defaults());
+            var training = training(SETTINGS);
             training.train(young.connection(), 7);
             training.train(old.connection(), 8);
             assertThat(weeks()).isEqualTo(40);
@@ -223,7 +224,7 @@ final class ForecastTrainingTest {
     @Test
     void aYoungShopIsToldHowLongToWait() throws Exception {
         try (var shop = new WeeklyShop(5, 15)) {
-            var training = training(ForecastSettings.defaults());
+            var training = training(SETTINGS);
             assertThatThrownBy(() -> training.train(shop.connection(), 7))
                     .hasMessageContaining("has 15 whole weeks")
                     .hasMessageContaining("takes 16")
@@ -232,8 +233,7 @@ final class ForecastTrainingTest {
             assertThat(store.listAll("")).isEmpty();
         }
         try (var shop = new WeeklyShop(5, 16)) {
-            ForecastOutcome outcome =
-                    training(ForecastSettings.defaults()).train(shop.connection(), 7);
+            ForecastOutcome outcome = training(SETTINGS).train(shop.connection(), 7);
             assertThat(outcome.promoted()).isTrue();
             assertThat(registry.card("forecast", outcome.version()).parameters())
                     .as("too short for an earlier hold-out")
@@ -244,7 +244,7 @@ final class ForecastTrainingTest {
     @Test
     void aModelOfAMethodThatIsGoneIsReplaced() throws Exception {
         try (var shop = new WeeklyShop(5, 30)) {
-            var training = training(ForecastSettings.defaults());
+            var training = training(SETTINGS);
             ModelCard card = training.candidate(shop.connection(), 7);
             var gone =
                     new ForecastModel(
@@ -265,13 +265,11 @@ final class ForecastTrainingTest {
     @Test
     void settingsAreCheckedAndListed() {
         assertThat(ForecastSettings.defaults())
-                .isEqualTo(
-                        new ForecastSettings(ForecastSettings.defaults().method(), 8, 2, 8, 300));
-        assertThatThrownBy(() -> ForecastSettings.defaults().withMethod("oracle"))
-                .hasMessageContaining("oracle");
-        assertThatThrownBy(() -> ForecastSettings.defaults().withHoldOutWeeks(0))
+                .isEqualTo(new ForecastSettings("demand", 8, 2, 8, 300));
+        assertThatThrownBy(() -> SETTINGS.withMethod("oracle")).hasMessageContaining("oracle");
+        assertThatThrownBy(() -> SETTINGS.withHoldOutWeeks(0))
                 .hasMessageContaining("holdOutWeeks is 0");
-        assertThatThrownBy(() -> ForecastSettings.defaults().withJudgedProducts(0))
+        assertThatThrownBy(() -> SETTINGS.withJudgedProducts(0))
                 .hasMessageContaining("judgedProducts is 0");
     }
 }
