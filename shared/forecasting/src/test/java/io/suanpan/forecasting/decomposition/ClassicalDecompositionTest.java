@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.forecasting.Series;
 import io.suanpan.forecasting.decomposition.SeasonalFigure.Kind;
-import io.suanpan.forecasting.evaluation.BenchmarkFile;
+import io.suanpan.forecasting.evaluation.SharedSeries;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ final class ClassicalDecompositionTest {
     /** statsmodels 0.15.0, {@code seasonal_decompose}; both are plain sums, so all digits agree. */
     @Test
     void factorsAreThoseOfThePeer() {
-        Series history = BenchmarkFile.history("m3.csv.gz", "N2501");
+        Series history = SharedSeries.history(SharedSeries.all("m3.csv.gz"), "N2501");
         SeasonalFigure figure = ClassicalDecomposition.of(history, Kind.MULTIPLICATIVE);
         assertThat(figure.at(0)).isCloseTo(0.944958325134382, within(1e-9));
         assertThat(figure.at(11)).isCloseTo(1.0235851050951903, within(1e-9));

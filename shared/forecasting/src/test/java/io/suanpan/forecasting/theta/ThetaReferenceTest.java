@@ -8,8 +8,8 @@ import io.suanpan.forecasting.Series;
 import io.suanpan.forecasting.decomposition.ClassicalDecomposition;
 import io.suanpan.forecasting.decomposition.SeasonalTest;
 import io.suanpan.forecasting.evaluation.Accuracy;
-import io.suanpan.forecasting.evaluation.BenchmarkFile;
 import io.suanpan.forecasting.evaluation.KnownFuture;
+import io.suanpan.forecasting.evaluation.SharedSeries;
 import io.suanpan.forecasting.simple.SeasonalNaive;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,8 @@ final class ThetaReferenceTest {
     })
     void forecastsAreNearThePeers(
             String file, String id, ThetaForm form, double first, double third, double sixth) {
-        double[] mean = new ThetaMethod(form).fit(BenchmarkFile.history(file, id)).mean(6);
+        double[] mean =
+                new ThetaMethod(form).fit(SharedSeries.history(SharedSeries.all(file), id)).mean(6);
         assertThat(mean[0]).isCloseTo(first, withinPercentage(2));
         assertThat(mean[2]).isCloseTo(third, withinPercentage(2));
         assertThat(mean[5]).isCloseTo(sixth, withinPercentage(2));
@@ -60,7 +61,7 @@ final class ThetaReferenceTest {
     })
     void leastSquaresAreAtLeastAsLowAsThePeers(
             String file, String id, ThetaForm form, double level, double alpha, double theta) {
-        double[] values = adjusted(BenchmarkFile.history(file, id)).values();
+        double[] values = adjusted(SharedSeries.history(SharedSeries.all(file), id)).values();
         ThetaObjective objective = new ThetaObjective(values, form);
         double ours = objective.squares(AlphaSearch.best(objective));
         double theirs = squares(values, form, new ThetaParameters(level, alpha, 1 - 1 / theta));
@@ -69,7 +70,7 @@ final class ThetaReferenceTest {
 
     @Test
     void squaresOfTheObjectiveAreThoseOfTheRecursion() {
-        double[] values = BenchmarkFile.history("m3.csv.gz", "N1501").values();
+        double[] values = SharedSeries.history(SharedSeries.all("m3.csv.gz"), "N1501").values();
         for (ThetaForm form : ThetaForm.values()) {
             ThetaObjective objective = new ThetaObjective(values, form);
             double squares = objective.squares(0.4);
@@ -84,7 +85,7 @@ final class ThetaReferenceTest {
         Accuracy theta = new Accuracy(List.of(0.8));
         Accuracy naive = new Accuracy(List.of(0.8));
         ThetaMethod method = new ThetaMethod(ThetaForm.DYNAMIC_OPTIMISED);
-        for (KnownFuture one : BenchmarkFile.read("m3.csv.gz")) {
+        for (KnownFuture one : SharedSeries.all("m3.csv.gz")) {
             theta.add(one, method.fit(one.history()));
             naive.add(one, new SeasonalNaive().fit(one.history()));
         }
