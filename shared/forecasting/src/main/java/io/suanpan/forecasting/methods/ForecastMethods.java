@@ -4,6 +4,7 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.ForecastMethod;
 import io.suanpan.forecasting.arima.AutoArima;
+import io.suanpan.forecasting.ces.ComplexSmoothing;
 import io.suanpan.forecasting.demand.DemandMethod;
 import io.suanpan.forecasting.ets.EtsMethod;
 import io.suanpan.forecasting.intermittent.CountMethod;
@@ -38,7 +39,8 @@ public final class ForecastMethods {
                     CountMethod.negativeBinomial(),
                     CountMethod.zeroInflated(),
                     new AutoArima(AutoArima.Options.defaults()),
-                    new DemandMethod());
+                    new DemandMethod(),
+                    new ComplexSmoothing());
 
     private ForecastMethods() {}
 
