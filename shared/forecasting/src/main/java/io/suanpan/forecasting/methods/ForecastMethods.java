@@ -9,6 +9,7 @@ import io.suanpan.forecasting.demand.DemandMethod;
 import io.suanpan.forecasting.ets.EtsMethod;
 import io.suanpan.forecasting.intermittent.CountMethod;
 import io.suanpan.forecasting.intermittent.SmoothedRate;
+import io.suanpan.forecasting.seasons.MultiSeasonal;
 import io.suanpan.forecasting.simple.Drift;
 import io.suanpan.forecasting.simple.Mean;
 import io.suanpan.forecasting.simple.Naive;
@@ -40,7 +41,8 @@ public final class ForecastMethods {
                     CountMethod.zeroInflated(),
                     new AutoArima(AutoArima.Options.defaults()),
                     new DemandMethod(),
-                    new ComplexSmoothing());
+                    new ComplexSmoothing(),
+                    new MultiSeasonal());
 
     private ForecastMethods() {}
 
