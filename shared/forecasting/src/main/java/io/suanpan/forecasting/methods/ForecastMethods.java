@@ -10,6 +10,7 @@ import io.suanpan.forecasting.ets.EtsMethod;
 import io.suanpan.forecasting.intermittent.CountMethod;
 import io.suanpan.forecasting.intermittent.SmoothedRate;
 import io.suanpan.forecasting.seasons.MultiSeasonal;
+import io.suanpan.forecasting.selection.AutoMethod;
 import io.suanpan.forecasting.simple.Drift;
 import io.suanpan.forecasting.simple.Mean;
 import io.suanpan.forecasting.simple.Naive;
@@ -22,6 +23,7 @@ import java.util.List;
 public final class ForecastMethods {
     private static final List<ForecastMethod> ALL =
             List.of(
+                    new AutoMethod(),
                     new Naive(),
                     new Drift(),
                     new Mean(),
