@@ -43,6 +43,7 @@ public final class Bench {
                 .addSubcommand(new SegmentsBench(figures))
                 .addSubcommand(new ForecastBench(figures))
                 .addSubcommand(new ForecastScaleBench(figures))
+                .addSubcommand(new StockBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

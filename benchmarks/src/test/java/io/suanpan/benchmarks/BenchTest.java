@@ -286,6 +286,40 @@ class BenchTest {
     }
 
     @Test
+    void stockPoliciesAreReplayedOnTheLastWeeks() throws IOException {
+        StringBuilder csv = new StringBuilder("id,frequency,horizon,category,history,future\n");
+        for (int product = 1; product <= 30; product++) {
+            csv.append("mug").append(product).append(",weekly,2,any,");
+            for (int week = 0; week < 40; week++) {
+                csv.append(product * (1 + 7 * week % 5)).append(' ');
+            }
+            csv.setCharAt(csv.length() - 1, ',');
+            csv.append(product).append(' ').append(2 * product).append('\n');
+        }
+        csv.append("new,weekly,2,any,1 2 3,4 5\n");
+        Path file = Files.writeString(folder.resolve("weekly.csv"), csv);
+
+        for (String mode : List.of("lost", "backorder")) {
+            assertThat(bench("stock", file.toString(), "--weeks", "10", "--mode", mode)).isZero();
+        }
+        assertThat(lines()).hasSize(6);
+        assertThat(lines().getFirst().path("policy").stringValue("")).isEqualTo("learned-demand");
+        assertThat(lines())
+                .allSatisfy(line -> {
+                    assertThat(line.path("products").intValue()).isEqualTo(30);
+                    assertThat(line.path("fillRate").doubleValue()).isBetween(0.8, 1.0);
+                    assertThat(line.path("meanStockUnits").doubleValue()).isPositive();
+                    assertThat(line.path("stockAtTarget").doubleValue()).isPositive();
+                    assertThat(line.path("cycleService").doubleValue()).isBetween(0.2, 1.0);
+                    assertThat(line.path("orders").intValue()).isPositive();
+                });
+        assertThat(bench("stock", file.toString(), "--weeks", "60")).isEqualTo(1);
+        assertThat(bench("stock", file.toString(), "--mode", "sold")).isEqualTo(1);
+        assertThat(bench("stock", file.toString(), "--service", "95")).isEqualTo(1);
+        assertThat(bench("stock", file.toString(), "--lead-weeks", "-1")).isEqualTo(1);
+    }
+
+    @Test
     void aFunctionIsUnpackedWithItsNativesAsResources() throws IOException {
         Path zip = folder.resolve("function.zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
