@@ -6,6 +6,7 @@ import io.suanpan.forecasting.Series;
 import io.suanpan.forecasting.demand.DemandMethod;
 import io.suanpan.forecasting.ets.EtsForm;
 import io.suanpan.forecasting.ets.EtsMethod;
+import io.suanpan.forecasting.seasons.MultiSeasonal;
 import io.suanpan.forecasting.simple.SeasonalNaive;
 import io.suanpan.forecasting.theta.ThetaForm;
 import io.suanpan.forecasting.theta.ThetaMethod;
@@ -20,10 +21,10 @@ import java.util.Locale;
  */
 public final class AutoMethod implements ForecastMethod {
     /**
-     * Members do not count that their form and parameters may be wrong: with this, 80 % held 81.6 %
-     * and 95 % held 93.6 % at two earlier origins of the M3 series.
+     * With it 80 % held 79.5 to 82.6 % and 95 % held 91.9 to 94.4 % of the values in each frequency
+     * of M3, at two earlier origins.
      */
-    private static final double WIDTH = 1.2;
+    private static final double WIDENING = 6;
 
     private static final Combination LEVELS =
             Combination.median(
@@ -33,7 +34,8 @@ public final class AutoMethod implements ForecastMethod {
                                     new ThetaMethod(ThetaForm.DYNAMIC_OPTIMISED),
                                     new LogScale(new ThetaMethod(ThetaForm.STANDARD)),
                                     new LogScale(new EtsMethod(EtsForm.parse("A,Ad,A")))))
-                    .wider(WIDTH);
+                    .wider(WIDENING);
+    private static final ForecastMethod LONG_SEASON = new MultiSeasonal();
     private static final ForecastMethod COUNTS = new DemandMethod();
     private static final ForecastMethod SIMPLEST = new SeasonalNaive();
 
@@ -50,7 +52,7 @@ public final class AutoMethod implements ForecastMethod {
     private static ForecastMethod chosen(SeriesKind kind) {
         return switch (kind) {
             case COUNTS -> COUNTS;
-            case LONG_SEASON -> SIMPLEST;
+            case LONG_SEASON -> LONG_SEASON;
             case LEVELS -> LEVELS;
         };
     }

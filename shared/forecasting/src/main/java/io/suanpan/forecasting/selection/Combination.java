@@ -18,13 +18,13 @@ public final class Combination implements ForecastMethod {
     private final String name;
     private final List<ForecastMethod> members;
     private final Optional<RollingValidation> validation;
-    private final double width;
+    private final double widening;
 
     private Combination(
             String name,
             List<ForecastMethod> members,
             Optional<RollingValidation> validation,
-            double width) {
+            double widening) {
         if (members.isEmpty()) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE, "No methods were combined.", "Give at least one.");
@@ -32,12 +32,12 @@ public final class Combination implements ForecastMethod {
         this.name = name;
         this.members = List.copyOf(members);
         this.validation = validation;
-        this.width = width;
+        this.widening = widening;
     }
 
     /** The median, step by step: nothing is learned, so nothing can be overfitted. */
     public static Combination median(String name, List<ForecastMethod> members) {
-        return new Combination(name, members, Optional.empty(), 1);
+        return new Combination(name, members, Optional.empty(), 0);
     }
 
     /**
@@ -46,12 +46,16 @@ public final class Combination implements ForecastMethod {
      */
     public static Combination weighted(
             String name, List<ForecastMethod> members, RollingValidation validation) {
-        return new Combination(name, members, Optional.of(validation), 1);
+        return new Combination(name, members, Optional.of(validation), 0);
     }
 
-    /** The same with intervals so many times as wide as the members say. */
-    public Combination wider(double factor) {
-        return new Combination(name, members, validation, width * factor);
+    /**
+     * The same with intervals 1 + {@code values}/n times as wide as the members say, n the length
+     * of the history: they do not count that their form and parameters may be wrong, which matters
+     * less the longer a history is.
+     */
+    public Combination wider(double values) {
+        return new Combination(name, members, validation, values);
     }
 
     public List<ForecastMethod> members() {
@@ -71,7 +75,11 @@ public final class Combination implements ForecastMethod {
         }
         boolean median = validation.isEmpty();
         return new CombinedModel(
-                median ? "median" : "weighted mean", models, weights(history), median, width);
+                median ? "median" : "weighted mean",
+                models,
+                weights(history),
+                median,
+                1 + widening / history.length());
     }
 
     /** One for each member, in their order; sum 1. */

@@ -67,11 +67,12 @@ final class CombinationTest {
         assertThat(weighted.weights(Series.of("a", 1, 5))).containsOnly(1 / 3.0);
     }
 
+    /** Four values and a widening by four: 1 + 4/4. */
     @Test
     void widerMovesBoundsAndNotTheMiddle() {
         Combination median = Combination.median("median", THREE);
         FittedModel model = median.fit(FOUR);
-        FittedModel wide = median.wider(2).fit(FOUR);
+        FittedModel wide = median.wider(4).fit(FOUR);
         assertThat(wide.mean(3)).containsExactly(model.mean(3));
         for (int h = 0; h < 3; h++) {
             double half = model.quantiles(3, 0.9)[h] - model.mean(3)[h];
