@@ -19,6 +19,10 @@ final class EventAnswersTest {
             forecast-stock-batch-faults      | refused 400 malformed | refused 400 malformed
             forecast-stock-batch-foreign-output | refused 400 malformed | refused 400 malformed
             forecast-stock-batch-no-input    | refused 404 not-found | refused 404 not-found
+            forecast-stock-batch-plan        | done                  | refused 404 not-found
+            forecast-stock-batch-plan-all    | done                  | refused 503 not-trained
+            forecast-stock-batch-plan-all-faults | refused 400 malformed | refused 400 malformed
+            forecast-stock-batch-plan-faults | refused 400 malformed | refused 400 malformed
             forecast-stock-batch-taken       | fails 409 conflict    | refused 404 not-found
             forecast-stock-many              | 200                   | 503 not-trained
             forecast-stock-many-base64       | 200                   | 503 not-trained
@@ -35,6 +39,13 @@ final class EventAnswersTest {
             forecast-stock-one-too-long      | 400 malformed         | 400 malformed
             forecast-stock-one-unknown       | 404 not-found         | 503 not-trained
             forecast-stock-one-wrong-method  | 405 method-not-allowed| 405 method-not-allowed
+            forecast-stock-plan              | 200                   | 503 not-trained
+            forecast-stock-plan-all          | 200                   | 503 not-trained
+            forecast-stock-plan-faults       | 400 malformed         | 400 malformed
+            forecast-stock-plan-limits       | 200                   | 503 not-trained
+            forecast-stock-plan-some-unknown | 200                   | 503 not-trained
+            forecast-stock-plan-too-many     | 413 too-large         | 413 too-large
+            forecast-stock-plan-twice        | 422 impossible        | 503 not-trained
             forecast-stock-unknown-action    | refused 400 malformed | refused 400 malformed
             ingest-key                       | done                  | refused 404 not-found
             ingest-key-again                 | done                  | refused 404 not-found
@@ -148,6 +159,8 @@ final class EventAnswersTest {
             train-evaluate-malformed-version | refused 400 malformed | refused 400 malformed
             train-evaluate-unknown-version   | refused 404 not-found | refused 404 not-found
             train-faults                     | refused 400 malformed | refused 400 malformed
+            train-forecast                   | done                  | refused 422 impossible
+            train-forecast-unknown-method    | refused 400 malformed | refused 400 malformed
             train-one                        | done                  | refused 422 impossible
             train-options                    | done                  | refused 422 impossible
             train-options-faults             | refused 400 malformed | refused 400 malformed

@@ -23,7 +23,8 @@ final class EventsTest {
                     "ModelsFunction", Set.of(),
                     "ScoreUserFunction", Set.of("score"),
                     "SegmentFunction", Set.of("segment", "segment-all"),
-                    "ForecastStockFunction", Set.of("forecast", "forecast-all"));
+                    "ForecastStockFunction",
+                            Set.of("forecast", "forecast-all", "plan", "plan-all"));
 
     /** Events made to be refused because of how they come in. */
     private static final List<String> REFUSED =

@@ -26,7 +26,8 @@ final class TriggerTest {
                                 "TrainFunction", Set.of("tables/_log/", "requests/train/"),
                                 "ModelsFunction", Set.of(),
                                 "ScoreUserFunction", Set.of(),
-                                "SegmentFunction", Set.of()));
+                                "SegmentFunction", Set.of(),
+                                "ForecastStockFunction", Set.of()));
     }
 
     @Test

@@ -4,7 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.suanpan.forecasting.products.ForecastBatch;
 import io.suanpan.forecasting.products.ForecastWish;
+import io.suanpan.forecasting.products.PlanBatch;
+import io.suanpan.forecasting.products.PlanWish;
 import io.suanpan.forecasting.products.ProductForecasts;
+import io.suanpan.forecasting.products.StockPlans;
 import io.suanpan.gateway.ActionRequest;
 import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
@@ -20,8 +23,12 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** How much of one product will sell, of up to a thousand, or of all into an object. */
+/**
+ * How much of one product will sell, of up to a thousand, or of all into an object; and what to
+ * order today.
+ */
 public final class ForecastStockHandler implements RequestStreamHandler {
     private static final int LONGEST_ID = 256;
     private static final int LONGEST_KEY = 1_024;
@@ -31,6 +38,8 @@ public final class ForecastStockHandler implements RequestStreamHandler {
 
     private final ProductForecasts forecasts;
     private final ForecastBatch batch;
+    private final StockPlans plans;
+    private final PlanBatch planBatch;
     private final Gateway gateway;
 
     public ForecastStockHandler() {
@@ -41,12 +50,17 @@ public final class ForecastStockHandler implements RequestStreamHandler {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
         forecasts = new ProductForecasts(store, clock);
         batch = new ForecastBatch(store, forecasts);
+        plans = new StockPlans(store, forecasts);
+        planBatch = new PlanBatch(store, forecasts, plans);
         gateway =
                 Gateway.named("forecast-stock")
                         .get("/v1/products/{id}/forecast", this::one)
                         .post("/v1/products/forecasts", this::many)
+                        .post("/v1/stock/plan", this::plan)
                         .action("forecast", this::objectToObject)
                         .action("forecast-all", this::allIntoObject)
+                        .action("plan", this::planObject)
+                        .action("plan-all", this::planAllIntoObject)
                         .onSnapshot(priming())
                         .build();
     }
@@ -108,6 +122,40 @@ public final class ForecastStockHandler implements RequestStreamHandler {
         Asked asked =
                 request.read(arguments -> new Asked(key(arguments, "output"), wish(arguments)));
         return batch.forecastAll(asked.output(), asked.wish());
+    }
+
+    private Reply plan(Request request) {
+        record Asked(Optional<List<String>> ids, PlanWish wish) {}
+        Asked asked =
+                request.read(inputs ->
+                        new Asked(
+                                inputs.body()
+                                        .texts("productIds", ANY_NUMBER, LONGEST_ID)
+                                        .optional(),
+                                PlanRequest.read(inputs.body()).wish()));
+        return Reply.json(
+                asked.ids()
+                        .map(ids -> plans.plan(ids, asked.wish()))
+                        .orElseGet(() -> plans.planAll(asked.wish())));
+    }
+
+    private PlanBatch.Result planObject(ActionRequest request) {
+        record Asked(String input, String output, PlanWish wish) {}
+        Asked asked =
+                request.read(arguments ->
+                        new Asked(
+                                key(arguments, "input"),
+                                key(arguments, "output"),
+                                PlanRequest.read(arguments).wish()));
+        return planBatch.plan(asked.input(), asked.output(), asked.wish());
+    }
+
+    private PlanBatch.Result planAllIntoObject(ActionRequest request) {
+        record Asked(String output, PlanWish wish) {}
+        Asked asked =
+                request.read(arguments ->
+                        new Asked(key(arguments, "output"), PlanRequest.read(arguments).wish()));
+        return planBatch.planAll(asked.output(), asked.wish());
     }
 
     private static ForecastWish wish(Fields fields) {

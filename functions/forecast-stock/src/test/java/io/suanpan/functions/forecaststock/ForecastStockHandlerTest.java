@@ -263,6 +263,105 @@ class ForecastStockHandlerTest {
         return store.get(FOLDER + name).orElseThrow().text().lines().toList();
     }
 
+    /** P0001 sells 1 a week and has 3: with two weeks to deliver and a plan a week that is all. */
+    @Test
+    void aPlanSaysWhatToOrderAndWhy() {
+        train();
+        Answer answer = function.call("forecast-stock-plan");
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode body = answer.body();
+        assertThat(body.path("plannedFor").stringValue()).isEqualTo("2026-10-26");
+        assertThat(body.path("currency").stringValue()).isEqualTo("EUR");
+        assertThat(body.path("service").doubleValue()).isEqualTo(0.98);
+        assertThat(ids(answer)).containsExactly("P0001", "P0002", "P0003");
+        JsonNode third = body.at("/answers/2");
+        assertThat(third.at("/product/expectedUnitsPerWeek").doubleValue()).isEqualTo(3);
+        assertThat(third.at("/product/onHandUnits").intValue()).isEqualTo(3);
+        assertThat(third.at("/product/lastsUntil").stringValue()).isEqualTo("2026-11-02");
+        JsonNode order = third.path("order");
+        assertThat(order.path("supplierId").stringValue()).isEqualTo("S1");
+        assertThat(order.path("units").intValue()).isBetween(6, 9);
+        assertThat(order.path("costMinor").longValue())
+                .isEqualTo(400 * order.path("units").longValue());
+        assertThat(order.path("stockOutProbabilityBefore").doubleValue()).isEqualTo(1);
+        assertThat(order.path("reason").stringValue()).isNotBlank();
+        assertThat(body.at("/totals/products").intValue()).isEqualTo(3);
+        assertThat(body.at("/suppliers/0/supplierId").stringValue()).isEqualTo("S1");
+    }
+
+    @Test
+    void aPlanOfAllKeepsToItsBudgetAndSaysWhatItCuts() {
+        train();
+        JsonNode free = function.call("forecast-stock-plan-all").body();
+        assertThat(free.path("answers").size()).isEqualTo(PRODUCTS);
+        assertThat(free.at("/totals/goodsMinor").longValue()).isGreaterThan(500_000);
+        Answer limited = function.call("forecast-stock-plan-limits");
+        assertThat(limited.status()).isEqualTo(200);
+        JsonNode totals = limited.body().path("totals");
+        assertThat(
+                        totals.path("goodsMinor").longValue()
+                                + totals.path("orderCostMinor").longValue())
+                .isBetween(1L, 500_000L);
+        List<String> limits =
+                limited.body()
+                        .path("answers")
+                        .valueStream()
+                        .filter(it -> it.has("cut"))
+                        .map(it -> it.at("/cut/limit").stringValue())
+                        .distinct()
+                        .toList();
+        assertThat(limits).isNotEmpty().isSubsetOf("budget", "storage");
+    }
+
+    @Test
+    void aPlanThatCannotBeMadeSaysWhy() {
+        assertThat(function.call("forecast-stock-plan").code()).isEqualTo("not-trained");
+        train();
+        assertThat(function.call("forecast-stock-plan-faults").faults())
+                .containsExactlyInAnyOrder(
+                        "body.service",
+                        "body.leadTimeWeeks",
+                        "body.budgetMinor",
+                        "body.products[0].productId",
+                        "body.products[0].packUnits",
+                        "body.suppliers[0].orderCostMinor",
+                        "body.horizon");
+        JsonNode some = function.call("forecast-stock-plan-some-unknown").body().path("answers");
+        assertThat(some.get(0).has("product")).isTrue();
+        assertThat(some.at("/1/problem/code").stringValue()).isEqualTo("not-found");
+        Answer tooMany = function.call("forecast-stock-plan-too-many");
+        assertThat(tooMany.status()).isEqualTo(413);
+        assertThat(tooMany.remedy()).contains("plan-all");
+        Answer twice = function.call("forecast-stock-plan-twice");
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.detail()).contains("P0001");
+    }
+
+    @Test
+    void aPlanOfAnObjectGoesIntoAnother() {
+        train();
+        store.put(
+                BATCH,
+                Content.of("{\"productId\":\"P0003\"}\nno JSON\n{\"productId\":\"P0003\"}\n"));
+        Answer answer = function.call("forecast-stock-batch-plan");
+        assertThat(answer.body().path("answered").longValue()).isEqualTo(2);
+        assertThat(answer.body().path("problems").longValue()).isEqualTo(1);
+        assertThat(answer.body().at("/totals/orders").intValue()).isEqualTo(1);
+        List<String> lines = lines("plan.jsonl");
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).isEqualTo(lines.get(2)).contains("\"order\":{");
+        assertThat(lines.get(1)).contains("Line 2 holds no product id.");
+        assertThat(
+                        function.call("forecast-stock-batch-plan-all")
+                                .body()
+                                .path("answered")
+                                .intValue())
+                .isEqualTo(PRODUCTS);
+        assertThat(function.call("forecast-stock-batch-plan-faults").faults()).contains("service");
+        assertThat(function.call("forecast-stock-batch-plan-all-faults").faults())
+                .contains("output");
+    }
+
     @Test
     void aBatchThatCannotBeDoneSaysWhy() {
         train();
@@ -313,6 +412,7 @@ class ForecastStockHandlerTest {
                         FunctionCalls.event("forecast-stock-one"),
                         FunctionCalls.event("forecast-stock-one-horizon"),
                         FunctionCalls.event("forecast-stock-many"),
+                        FunctionCalls.event("forecast-stock-plan"),
                         FunctionCalls.event("forecast-stock-batch-no-input"));
         int answered = 0;
         for (int i = 0; i < 1_000; i++) {

@@ -15,6 +15,9 @@ public final class ProductDemand {
     /** Futures: bounds of 99 % are still given by five of them on either side. */
     public static final int PATHS = 1_000;
 
+    /** For plans, which hold all products at once: 95 % are still given by 12 of them. */
+    static final int PLAN_PATHS = 250;
+
     private static final long SEED = 0x5eed_f0ca57L;
 
     private final CleanSales sales;
@@ -35,11 +38,24 @@ public final class ProductDemand {
      */
     public static ProductDemand of(
             String id, WeeklySales sales, ForecastMethod method, double spread, int weeks) {
+        return of(id, sales, method, spread, weeks, PATHS);
+    }
+
+    /**
+     * @param count of futures
+     */
+    static ProductDemand of(
+            String id,
+            WeeklySales sales,
+            ForecastMethod method,
+            double spread,
+            int weeks,
+            int count) {
         Horizon.require(weeks);
         CleanSales clean = CleanSales.of(id, sales);
         FittedModel model = method.fit(clean.series());
         double[] mean = model.mean(weeks);
-        double[][] futures = drawn(model, id, weeks, PATHS);
+        double[][] futures = drawn(model, id, weeks, count);
         for (double[] path : futures) {
             for (int week = 0; week < weeks; week++) {
                 path[week] = units(mean[week], path[week], spread);

@@ -4,6 +4,7 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.ModelCard;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.ForecastMethod;
+import io.suanpan.forecasting.SamplePaths;
 import io.suanpan.forecasting.methods.ForecastMethods;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -57,6 +58,18 @@ final class ServedForecast {
 
     ProductDemand demand(ProductHistory history, int weeks) {
         return ProductDemand.of(history.id(), history.sales(), method, model.spread(), weeks);
+    }
+
+    /** Futures for a plan. */
+    SamplePaths plannable(ProductHistory history, int weeks) {
+        return ProductDemand.of(
+                        history.id(),
+                        history.sales(),
+                        method,
+                        model.spread(),
+                        weeks,
+                        ProductDemand.PLAN_PATHS)
+                .paths();
     }
 
     /**

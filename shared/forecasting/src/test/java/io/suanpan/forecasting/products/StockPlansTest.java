@@ -1,0 +1,217 @@
+package io.suanpan.forecasting.products;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.Json;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.forecasting.stock.policy.ServiceTarget;
+import io.suanpan.store.FileObjectStore;
+import io.suanpan.store.FileStoreOptions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StockPlansTest {
+    private static final LocalDate SUNDAY = ShopFixture.AS_OF.minusDays(1);
+    private static final PlanWish USUAL = PlanWish.defaults();
+
+    @TempDir private Path folder;
+    private StockPlans plans;
+
+    @BeforeEach
+    void open() {
+        FileObjectStore store =
+                new FileObjectStore(folder, FileStoreOptions.defaults().withSyncToDisk(false));
+        plans = new StockPlans(store, new ProductForecasts(store, ShopFixture.CLOCK));
+    }
+
+    private void train(ProductHistory... products) {
+        var store = new FileObjectStore(folder, FileStoreOptions.defaults().withSyncToDisk(false));
+        ShopFixture.train(store, 2, List.of(products));
+    }
+
+    private static ProductHistory steady(String id, int onHand, int onOrder) {
+        return ShopFixture.product(
+                id, new StockCount(SUNDAY, onHand, onOrder), 7, 7, 7, 7, 7, 7, 7, 7);
+    }
+
+    private static PlanWish with(ProductTerms terms) {
+        return new PlanWish(
+                USUAL.service(),
+                2,
+                7,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(terms));
+    }
+
+    private static PlanWish withBudget(long minor) {
+        return new PlanWish(
+                USUAL.service(), 2, 7, Optional.of(minor), Optional.empty(), List.of(), List.of());
+    }
+
+    /** 1 a day, 14 days to deliver, 7 to the next plan: 21 units, of which 95 % are enough. */
+    @Test
+    void whatSellsEvenlyIsOrderedUpToLeadTimeAndReview() {
+        train(steady("mug", 5, 0), steady("cup", 60, 0));
+        StockPlan plan = plans.plan(List.of("mug", "cup", "mug"), USUAL);
+        PlanAnswer mug = plan.answers().getFirst();
+        PlannedOrder order = Objects.requireNonNull(mug.order());
+        assertThat(order.units()).isBetween(14L, 16L);
+        assertThat(order.lastsUntil()).isEqualTo(ShopFixture.AS_OF.plusDays(5));
+        assertThat(order.expectedUnitsPerWeek()).isEqualTo(7);
+        assertThat(order.costMinor()).isEqualTo(400 * order.units());
+        assertThat(plan.answers().get(1).order()).isNull();
+        assertThat(plan.answers().get(2)).isEqualTo(mug);
+        assertThat(plan.ordersByUrgency()).containsExactly(order);
+        assertThat(plan.totals().products()).isEqualTo(2);
+        assertThat(plan.assumptions()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnOrderIsNotOrderedAgain() {
+        train(steady("mug", 5, 20));
+        StockPlan plan = plans.planAll(USUAL);
+        assertThat(plan.answers().getFirst().order()).isNull();
+        assertThat(plan.answers().getFirst().product().onOrderUnits()).isEqualTo(20);
+        assertThat(plan.assumptions())
+                .containsExactly("What is on order arrives after half of its lead time.");
+    }
+
+    @Test
+    void termsOfTheWishStandForThoseOfTheTables() {
+        train(steady("mug", 5, 0));
+        var packs = new ProductTerms("mug", 0, 0, 28, null, 24, 30, 100L, null);
+        PlannedOrder order =
+                Objects.requireNonNull(plans.planAll(with(packs)).answers().getFirst().order());
+        assertThat(order.units()).isEqualTo(48);
+        assertThat(order.packs()).isEqualTo(2);
+        assertThat(order.leadTimeDays()).isEqualTo(28);
+        assertThat(order.costMinor()).isEqualTo(4_800);
+        assertThat(order.onHandUnits()).isZero();
+    }
+
+    /** Counted on Wednesday: of Monday's week 4 of 7 days are still to be sold. */
+    @Test
+    void whatSoldBeforeTheCountIsNotSoldAgain() {
+        train(
+                ShopFixture.product(
+                        "mug",
+                        new StockCount(ShopFixture.AS_OF.plusDays(2), 4, 0),
+                        7,
+                        7,
+                        7,
+                        7,
+                        7,
+                        7,
+                        7,
+                        7));
+        StockPlan plan = plans.planAll(USUAL);
+        assertThat(plan.plannedFor()).isEqualTo(ShopFixture.AS_OF.plusDays(3));
+        assertThat(plan.answers().getFirst().product().lastsUntil())
+                .isEqualTo(ShopFixture.AS_OF.plusDays(7));
+    }
+
+    @Test
+    void aBudgetIsKeptAndTheCutIsTold() {
+        train(steady("mug", 5, 0), steady("cup", 5, 0));
+        StockPlan plan = plans.planAll(withBudget(6_000));
+        assertThat(plan.totals().goodsMinor()).isBetween(1L, 6_000L);
+        assertThat(plan.answers().stream().map(PlanAnswer::cut).filter(Objects::nonNull))
+                .isNotEmpty()
+                .allSatisfy(cut -> assertThat(cut.limit()).isEqualTo("budget"));
+        assertThat(plans.planAll(withBudget(0)).totals().orders()).isZero();
+    }
+
+    @Test
+    void aProductWithoutACountOrACostGetsAProblemOfItsOwn() {
+        var noCost =
+                new ProductHistory(
+                        ProductFacts.unknown("bowl"),
+                        WeeklySales.of(ShopFixture.AS_OF.minusWeeks(2), new int[] {4, 4}),
+                        new StockCount(SUNDAY, 0, 0));
+        train(steady("mug", 5, 0), ShopFixture.product("cup", null, 3, 3), noCost);
+        List<PlanAnswer> answers =
+                plans.plan(List.of("cup", "mug", "none", "", "bowl"), USUAL).answers();
+        assertThat(answers.get(0).problem().detail())
+                .isEqualTo("The stock of product \"cup\" is not known.");
+        assertThat(answers.get(1).order()).isNotNull();
+        assertThat(answers.get(2).problem().code()).isEqualTo("not-found");
+        assertThat(answers.get(3).problem().code()).isEqualTo("not-found");
+        assertThat(answers.get(4).order().supplierId()).isEqualTo("unknown");
+        assertThat(plans.plan(List.of("bowl"), USUAL).assumptions())
+                .containsExactly(
+                        "Of 1 product no lead time is known: 2 weeks.",
+                        "Of 1 product no cost is known: it counts as 0.");
+        assertThat(
+                        plans.plan(List.of("bowl"), withBudget(10))
+                                .answers()
+                                .getFirst()
+                                .problem()
+                                .code())
+                .isEqualTo("impossible");
+    }
+
+    @Test
+    void withoutAnyCountAllCannotBePlannedButAsTheWishSays() {
+        train(ShopFixture.product("mug", null, 7, 7, 7, 7));
+        assertThatThrownBy(() -> plans.planAll(USUAL))
+                .isInstanceOf(SuanpanException.class)
+                .hasMessageContaining("The stock of no product is known")
+                .extracting(e -> ((SuanpanException) e).code())
+                .isEqualTo(ErrorCode.IMPOSSIBLE);
+        var counted = new ProductTerms("mug", 0, null, null, null, null, null, null, null);
+        assertThat(plans.planAll(with(counted)).totals().orders()).isEqualTo(1);
+    }
+
+    @Test
+    void tooManyAndTermsThatAreThereTwiceAreRefused() {
+        train(steady("mug", 5, 0));
+        List<String> many = IntStream.range(0, 2_001).mapToObj(i -> "p" + i).toList();
+        assertThatThrownBy(() -> plans.plan(many, USUAL)).hasMessageContaining("2,001 products");
+        var none = ProductTerms.none("mug");
+        var twice =
+                new PlanWish(
+                        ServiceTarget.fillRate(0.9),
+                        2,
+                        7,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(none, none));
+        assertThatThrownBy(() -> plans.planAll(twice)).hasMessageContaining("\"mug\"");
+    }
+
+    @Test
+    void anyNumberOfThreadsMakesTheSamePlan() {
+        train(
+                IntStream.range(0, 60)
+                        .mapToObj(i ->
+                                ShopFixture.product(
+                                        "p" + i,
+                                        new StockCount(SUNDAY, i % 9, i % 4),
+                                        i,
+                                        3,
+                                        i % 7,
+                                        0,
+                                        i % 5,
+                                        12,
+                                        1,
+                                        i % 11))
+                        .toArray(ProductHistory[]::new));
+        String usual = Json.text(plans.planAll(USUAL));
+        try (var one = new ForkJoinPool(1)) {
+            assertThat(one.submit(() -> Json.text(plans.planAll(USUAL))).join()).isEqualTo(usual);
+        }
+    }
+}
