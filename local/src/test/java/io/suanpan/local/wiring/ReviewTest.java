@@ -198,7 +198,7 @@ final class ReviewTest {
     @Test
     void logsAreKeptForAStatedTime() {
         Map<String, Tree> groups = RawTemplate.resources("AWS::Logs::LogGroup");
-        assertThat(groups).hasSize(RawTemplate.functions().size() + 2);
+        assertThat(groups).hasSize(RawTemplate.functions().size() + 3);
         groups.forEach((name, group) -> {
             Tree properties = group.at("Properties");
             assertThat(properties.at("RetentionInDays").target())
@@ -332,6 +332,12 @@ final class ReviewTest {
     @Test
     void outputsNameWhatOperatorsNeed() {
         assertThat(RawTemplate.read().at("Outputs").children().keySet())
-                .containsAll(Set.of("ApiUrl", "DataBucketName", "RetrainingArn", "AlarmTopicArn"));
+                .containsAll(
+                        Set.of(
+                                "ApiUrl",
+                                "DataBucketName",
+                                "RetrainingArn",
+                                "ForecastCatalogueArn",
+                                "AlarmTopicArn"));
     }
 }
