@@ -221,7 +221,8 @@ final class PlanMaking {
                     "Of %s no lead time is known: %d weeks."
                             .formatted(products(noLeadTime), wish.leadTimeWeeks()));
         }
-        long noCost = planned.stream().filter(it -> itemOf(it).goods().unitCostMinor() == 0).count();
+        long noCost =
+                planned.stream().filter(it -> itemOf(it).goods().unitCostMinor() == 0).count();
         if (noCost > 0) {
             assumptions.add("Of %s no cost is known: it counts as 0.".formatted(products(noCost)));
         }
