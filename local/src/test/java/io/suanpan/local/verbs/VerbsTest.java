@@ -157,7 +157,7 @@ class VerbsTest {
 
         assertThat(text.exitCode()).isZero();
         assertThat(json.out()).isEmpty();
-        assertThat(report.path("models").size()).isEqualTo(4);
+        assertThat(report.path("models").size()).isEqualTo(5);
         assertThat(report.at("/segments/map/customers").size()).isPositive();
         assertThat(text.out()).contains(report.at("/segments/segments/0/name").asString());
         String version = report.path("models").get(0).path("card").path("version").asString();
@@ -224,8 +224,8 @@ class VerbsTest {
         CommandLineRun export =
                 CommandLineRun.in(
                         folder(), "experiments", "export", "--format", "mlflow", "--out", "runs");
-        assertThat(export.out()).contains("4 runs of 4 models written to", "mlflow server");
-        assertThat(Files.list(folder().resolve("runs"))).hasSize(5);
+        assertThat(export.out()).contains("5 runs of 5 models written to", "mlflow server");
+        assertThat(Files.list(folder().resolve("runs"))).hasSize(6);
     }
 
     @Test
