@@ -42,6 +42,11 @@ public final class ModelsText {
             lines.add("");
         }
         lines.addAll(value);
+        List<String> forecast = ForecastModelText.lines(others, width);
+        if (!lines.isEmpty() && !forecast.isEmpty()) {
+            lines.add("");
+        }
+        lines.addAll(forecast);
         return lines;
     }
 

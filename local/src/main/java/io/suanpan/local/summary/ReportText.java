@@ -18,21 +18,25 @@ public final class ReportText {
     private final List<Details> models;
     private final @Nullable SegmentReport segments;
     private final RelianceText reliance;
+    private final List<String> orders;
 
     /**
      * @param segments null where there are none
+     * @param orders what to order, or what will sell; no lines where neither is known
      */
     public ReportText(
             String store,
             List<QualityReport> reports,
             List<Details> models,
             @Nullable SegmentReport segments,
-            RelianceText reliance) {
+            RelianceText reliance,
+            List<String> orders) {
         this.store = store;
         this.segments = segments;
         this.reports = List.copyOf(reports);
         this.models = List.copyOf(models);
         this.reliance = reliance;
+        this.orders = List.copyOf(orders);
     }
 
     public List<String> lines() {
@@ -54,6 +58,10 @@ public final class ReportText {
             if (segments != null) {
                 title(lines, "Segments");
                 lines.addAll(new SegmentsText(segments).lines(Layout.WIDTH));
+            }
+            if (!orders.isEmpty()) {
+                title(lines, "Stock");
+                lines.addAll(orders);
             }
             title(lines, "How they came into use");
             lines.addAll(history());

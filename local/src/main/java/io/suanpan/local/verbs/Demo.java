@@ -4,7 +4,9 @@ import io.suanpan.customers.CustomerScores;
 import io.suanpan.customers.segments.SegmentReport;
 import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingOutcome;
+import io.suanpan.local.console.Progress;
 import io.suanpan.local.console.Terminal;
+import io.suanpan.local.console.Words;
 import io.suanpan.local.summary.Imported;
 import io.suanpan.local.summary.Layout;
 import io.suanpan.local.summary.ModelsText;
@@ -45,9 +47,11 @@ final class Demo {
         var scored =
                 new Scoring(workspace, terminal, clock)
                         .run("demo-" + STAMP.format(clock.instant()));
+        Ordering.Ordered ordered = ordered();
         terminal.blank();
         terminal.line("Suanpan on " + content.described());
         decisions(scored.customers(), models.segments());
+        ordered(ordered);
         quality(imported);
         models(models.inUse(), outcomes);
         next(options, scored);
@@ -72,6 +76,25 @@ final class Demo {
             terminal.blank();
             terminal.line("+ more than others, − less; medians, what tells them apart most first.");
         });
+    }
+
+    private Ordering.Ordered ordered() {
+        try (Progress progress = terminal.progress("Planning orders")) {
+            Ordering.Ordered ordered = new Ordering(workspace, clock).run(SHOWN);
+            progress.done(
+                    ordered.plan() == null
+                            ? "none, no stock is known"
+                            : Words.count(ordered.plan().totals().orders(), "order", "orders"));
+            return ordered;
+        }
+    }
+
+    private void ordered(Ordering.Ordered ordered) {
+        List<String> lines = ordered.lines(SHOWN, Layout.WIDTH);
+        if (!lines.isEmpty()) {
+            terminal.blank();
+            terminal.lines(lines);
+        }
     }
 
     private void quality(List<Imported> imported) {
@@ -105,6 +128,8 @@ final class Demo {
                         "The same over HTTP     curl http://127.0.0.1:8080/v1/customers/%s/scores"
                                 .formatted(id),
                         "                       curl http://127.0.0.1:8080/v1/segments",
+                        "                       curl -d '{}' -H 'content-type: application/json' \\",
+                        "                         http://127.0.0.1:8080/v1/stock/plan",
                         "Your own data          ./suanpan import FILE --source shopify",
                         "                       ./suanpan train",
                         "All that is known      ./suanpan report" + store,

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description =
                 "Shows what Suanpan does, in under a minute: makes a sample shop (or takes yours),"
-                        + " ingests it, trains, scores every customer and prints who will buy next"
-                        + " and who is leaving, and why.",
+                        + " ingests it, trains, scores every customer and prints who will buy next,"
+                        + " who is leaving and what to order today, and why.",
         footer = {
             "",
             "The shop is kept in .suanpan/demo (with --data in .suanpan/demo-SOURCE). Where the same",

@@ -47,11 +47,20 @@ final class FunctionCalls {
 
     /** Asks the HTTP API. */
     JsonNode get(String pathAndQuery) {
-        HttpAnswer answer = api.answer(HttpCall.local("GET", pathAndQuery), new byte[0]);
+        return ask("GET", pathAndQuery, new byte[0]);
+    }
+
+    /** Asks the HTTP API with a body. */
+    JsonNode post(String path, Map<String, Object> body) {
+        return ask("POST", path, Json.bytes(body));
+    }
+
+    private JsonNode ask(String method, String pathAndQuery, byte[] sent) {
+        HttpAnswer answer = api.answer(HttpCall.local(method, pathAndQuery), sent);
         JsonNode body =
                 Json.tree(
                         answer.body().text().getBytes(StandardCharsets.UTF_8),
-                        "The answer to GET " + pathAndQuery);
+                        "The answer to " + method + " " + pathAndQuery);
         if (answer.status() >= FIRST_ERROR) {
             throw exception(body);
         }

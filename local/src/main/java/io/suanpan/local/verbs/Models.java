@@ -12,6 +12,7 @@ import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingOutcome;
 import io.suanpan.customers.training.TrainingService.TrainingReport;
 import io.suanpan.customers.training.value.ValueModel;
+import io.suanpan.forecasting.products.ForecastModel;
 import io.suanpan.local.console.Progress;
 import io.suanpan.local.console.Terminal;
 import io.suanpan.local.console.Words;
@@ -89,6 +90,11 @@ final class Models {
                                     Words.metric(metrics.getOrDefault("gini", Double.NaN)),
                                     whole(metrics, "expectedValue"),
                                     whole(metrics, "actualValue"));
+            case ForecastModel.NAME ->
+                    "scaled error %s, with the last week again %s"
+                            .formatted(
+                                    Words.metric(metrics.getOrDefault("mase", Double.NaN)),
+                                    Words.metric(metrics.getOrDefault("baselineMase", Double.NaN)));
             default -> "AUC " + Words.metric(metrics.getOrDefault("auc", Double.NaN));
         };
     }

@@ -9,6 +9,7 @@ import io.suanpan.customers.reports.ReportAnswer;
 import io.suanpan.customers.segments.SegmentReport;
 import io.suanpan.local.http.HttpApi;
 import io.suanpan.local.page.ReportFile;
+import io.suanpan.local.summary.Layout;
 import io.suanpan.local.summary.RelianceText;
 import io.suanpan.local.summary.ReportText;
 import io.suanpan.store.ModelCatalogue.Details;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Option;
         description =
                 "Shows the newest quality reports, the models in use with their figures, what they"
                         + " rely on, whether they treat customers alike, how far the customers have"
-                        + " moved since, the segments, and how they came into use.",
+                        + " moved since, the segments, what to order, and how they came into use.",
         footer = {
             "",
             "Examples:",
@@ -41,6 +42,9 @@ import picocli.CommandLine.Option;
 public final class ReportVerb implements Callable<Integer> {
     /** The most that the API gives at once. */
     private static final int MOST_REPORTS = 100;
+
+    private static final int SHOWN_PRODUCTS = 10;
+    private static final int SHOWN_ORDERS = 50;
 
     /** As the answer to programs. */
     public enum Format {
@@ -57,7 +61,8 @@ public final class ReportVerb implements Callable<Integer> {
             List<Details> models,
             @Nullable SegmentReport segments,
             List<ReportAnswer> reports,
-            List<DriftAnswer> drift) {}
+            List<DriftAnswer> drift,
+            Ordering.Ordered stock) {}
 
     private final Surroundings surroundings;
 
@@ -94,7 +99,8 @@ public final class ReportVerb implements Callable<Integer> {
                             models.inUse(),
                             models.segments().orElse(null),
                             models.reports(),
-                            models.drifts());
+                            models.drifts(),
+                            new Ordering(workspace, surroundings.clock()).run(SHOWN_PRODUCTS));
             write(json || format == Format.JSON ? json(everything) : text(everything));
         }
         return ExitCodes.OK;
@@ -125,7 +131,8 @@ public final class ReportVerb implements Callable<Integer> {
                         everything.quality().reports(),
                         everything.models(),
                         everything.segments(),
-                        new RelianceText(everything.reports(), everything.drift()));
+                        new RelianceText(everything.reports(), everything.drift()),
+                        everything.stock().lines(SHOWN_ORDERS, Layout.WIDTH));
         return String.join("\n", text.lines()) + "\n";
     }
 
