@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Scores under load: in this process, and over HTTP on loopback with the generator beside it. */
+/** Answers under load: in this process, and over HTTP on loopback with the generator beside it. */
 @Command(
         name = "load",
-        description = "Requests a second and latencies of GET /v1/customers/{id}/scores.",
+        description = "Requests a second and latencies of a function's answers about one id.",
         mixinStandardHelpOptions = true)
 final class LoadBench implements Callable<Integer> {
     private final PrintStream out;
@@ -39,41 +39,46 @@ final class LoadBench implements Callable<Integer> {
     @Option(names = "--customers", defaultValue = "2000", description = "Default: 2000.")
     private int customers;
 
+    @Option(
+            names = "--function",
+            defaultValue = "score-user",
+            description = "score-user or forecast-stock (default: score-user).")
+    private String function;
+
     LoadBench(PrintStream out) {
         this.out = out;
     }
 
     @Override
     public Integer call() throws Exception {
+        LoadTarget target = LoadTarget.of(function);
         try (Scratch scratch = Scratch.create()) {
             BenchShop shop = new BenchShop(scratch.resolve("store"));
             System.err.println("making and training a shop …");
-            List<String> ids = fill(shop);
-            inProcess(shop, ids);
-            overHttp(shop, ids);
+            fill(shop);
+            List<String> ids = target.ids(shop);
+            inProcess(shop, target, ids);
+            overHttp(shop, target, ids);
         }
         return 0;
     }
 
-    /** The ids of customers who have bought, so that every request has an answer. */
-    private List<String> fill(BenchShop shop) {
+    private void fill(BenchShop shop) {
         SampleShop.write(SampleShopOptions.defaults().withCustomers(customers), shop.store());
         shop.ask("ingest", Map.of("action", "sweep"));
         shop.train();
-        return BuyerIds.of(shop);
     }
 
-    private void inProcess(BenchShop shop, List<String> ids) {
-        EmbeddedFunction function = shop.runner().function("score-user");
-        List<byte[]> events = ids.stream().map(LoadBench::event).toList();
-        Asker asker = new Asker(function, events);
+    private void inProcess(BenchShop shop, LoadTarget target, List<String> ids) {
+        List<byte[]> events = ids.stream().map(target::event).toList();
+        Asker asker = new Asker(shop.runner().function(target.function()), events);
         Latencies.measure(List.of(asker), seconds * WARM_UP_SHARE);
         report("in-process", 1, Latencies.measure(List.of(asker), seconds));
     }
 
-    private void overHttp(BenchShop shop, List<String> ids) {
+    private void overHttp(BenchShop shop, LoadTarget target, List<String> ids) {
         HttpApi api = HttpApi.open(shop.runner(), Clock.systemUTC());
-        List<String> paths = ids.stream().map(LoadBench::path).toList();
+        List<String> paths = ids.stream().map(target::path).toList();
         try (LocalServer server = LocalServer.start(api, "127.0.0.1", 0)) {
             List<HttpLoad> loads = new ArrayList<>();
             for (int i = 0; i < connections; i++) {
@@ -90,6 +95,7 @@ final class LoadBench implements Callable<Integer> {
 
     private void report(String way, int clients, Latencies latencies) {
         Figures.of("load", way)
+                .with("function", function)
                 .with("clients", clients)
                 .with("requests", latencies.requests())
                 .with("failures", latencies.failures())
@@ -98,20 +104,6 @@ final class LoadBench implements Callable<Integer> {
                 .with("p99Millis", latencies.millis(0.99))
                 .with(Usage.ofThisProcess())
                 .print(out);
-    }
-
-    private static String path(String id) {
-        return "/v1/customers/" + id + "/scores";
-    }
-
-    private static byte[] event(String id) {
-        return """
-        {"version":"2.0","routeKey":"GET /v1/customers/{id}/scores","rawPath":"%s","rawQueryString":"",\
-        "headers":{"accept":"application/json"},"requestContext":{"http":{"method":"GET","path":"%s"},\
-        "stage":"$default"},"pathParameters":{"id":"%s"},"isBase64Encoded":false}\
-        """
-                .formatted(path(id), path(id), id)
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** One client in this process; the events in turn. */

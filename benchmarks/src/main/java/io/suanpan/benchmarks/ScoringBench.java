@@ -58,7 +58,7 @@ final class ScoringBench implements Callable<Integer> {
         shop.ask("ingest", Map.of("action", "sweep"));
         shop.train();
         SyntheticCustomers synthetic = new SyntheticCustomers(shop.store(), customers);
-        synthetic.replaceSnapshot(BuyerIds.of(shop));
+        synthetic.replaceSnapshot(LoadTarget.SCORE_USER.ids(shop));
         synthetic.putIds(FOLDER + "customers.jsonl", scratch.resolve("customers.jsonl"));
     }
 

@@ -40,6 +40,11 @@ final class StartBench implements Callable<Integer> {
                             "segment",
                             "io.suanpan.functions.segment.SegmentHandler",
                             "segment-one.json"),
+                    new Start(
+                            "forecast-stock",
+                            "forecast-stock",
+                            "io.suanpan.functions.forecaststock.ForecastStockHandler",
+                            "forecast-stock-one.json"),
                     // The zip of train by its HTTP side; its other side starts minutes of work.
                     new Start(
                             "train",

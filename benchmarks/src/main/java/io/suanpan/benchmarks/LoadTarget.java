@@ -1,0 +1,95 @@
+package io.suanpan.benchmarks;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.tables.DatabaseOptions;
+import io.suanpan.tables.ShopDatabase;
+import io.suanpan.tables.TableLog;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is asked under load: one id after the other of those that have an answer. */
+enum LoadTarget {
+    /** Those who have bought. */
+    SCORE_USER(
+            "score-user",
+            "/v1/customers/{id}/scores",
+            """
+            SELECT DISTINCT customer_id FROM order_lines
+            WHERE customer_id IS NOT NULL AND line_type = 'sale' ORDER BY customer_id\
+            """),
+
+    /** What is kept in stock. */
+    FORECAST_STOCK(
+            "forecast-stock",
+            "/v1/products/{id}/forecast",
+            "SELECT DISTINCT product_id FROM stock ORDER BY product_id");
+
+    private final String function;
+    private final String path;
+    private final String sql;
+
+    LoadTarget(String function, String path, String sql) {
+        this.function = function;
+        this.path = path;
+        this.sql = sql;
+    }
+
+    /**
+     * @throws SuanpanException {@code IMPOSSIBLE} for a function that is not measured so
+     */
+    static LoadTarget of(String function) {
+        return Arrays.stream(values())
+                .filter(it -> it.function.equals(function))
+                .findFirst()
+                .orElseThrow(() ->
+                        new SuanpanException(
+                                ErrorCode.IMPOSSIBLE,
+                                "The load of \"%s\" is not measured.".formatted(function),
+                                "Take one of "
+                                        + Arrays.stream(values())
+                                                .map(LoadTarget::function)
+                                                .collect(Collectors.joining(", "))
+                                        + "."));
+    }
+
+    String function() {
+        return function;
+    }
+
+    String path(String id) {
+        return path.replace("{id}", id);
+    }
+
+    /** As API Gateway sends it. */
+    byte[] event(String id) {
+        return """
+        {"version":"2.0","routeKey":"GET %s","rawPath":"%s","rawQueryString":"",\
+        "headers":{"accept":"application/json"},"requestContext":{"http":{"method":"GET","path":"%s"},\
+        "stage":"$default"},"pathParameters":{"id":"%s"},"isBase64Encoded":false}\
+        """
+                .formatted(path, path(id), path(id), id)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    List<String> ids(BenchShop shop) {
+        var snapshot = new TableLog(shop.store(), Clock.systemUTC()).snapshot();
+        var options = DatabaseOptions.defaults().withFolder(shop.folder().resolveSibling("work"));
+        try (ShopDatabase database = ShopDatabase.open(shop.store(), snapshot, options);
+                var statement = database.connection().createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
