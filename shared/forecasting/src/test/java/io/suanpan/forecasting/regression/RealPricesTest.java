@@ -54,7 +54,7 @@ final class RealPricesTest {
                         .filter(it -> it % EACH == 0)
                         .mapToObj(it -> all.get(it).earlier(BACK))
                         .toList();
-        prices = ShopPrices.read(shop);
+        prices = ShopPrices.read(shop, asked.stream().map(it -> it.history().id()).toList());
     }
 
     /** All series end with the same week. */

@@ -24,8 +24,12 @@ final class ShopPrices {
 
     private final Map<String, List<List<Double>>> lines = new HashMap<>();
 
-    static ShopPrices read(Path file) throws IOException {
+    /**
+     * @param seriesIds whose prices are kept; the lines of others are not looked into
+     */
+    static ShopPrices read(Path file, List<String> seriesIds) throws IOException {
         ShopPrices prices = new ShopPrices();
+        seriesIds.forEach(it -> prices.lines.put(code(it), weeks()));
         try (var in =
                 new BufferedReader(
                         new InputStreamReader(
@@ -40,6 +44,11 @@ final class ShopPrices {
 
     /** The description alone may hold commas: all else is counted from the ends. */
     private void add(String line) {
+        int code = line.indexOf(',') + 1;
+        String product = line.substring(code, line.indexOf(',', code)).toUpperCase(Locale.ROOT);
+        if (!lines.containsKey(product)) {
+            return;
+        }
         String[] fields = line.split(",", -1);
         int last = fields.length - 1;
         double price = Double.parseDouble(fields[last - 2]);
@@ -47,9 +56,7 @@ final class ShopPrices {
         LocalDate day = LocalDate.parse(fields[last - 3].substring(0, 10));
         long week = Math.floorDiv(ChronoUnit.DAYS.between(FIRST_WEEK, day), 7);
         if (price > 0 && quantity > 0 && week >= 0 && week < WEEKS) {
-            lines.computeIfAbsent(fields[1].toUpperCase(Locale.ROOT), _ -> weeks())
-                    .get((int) week)
-                    .add(price);
+            lines.get(product).get((int) week).add(price);
         }
     }
 
@@ -63,11 +70,14 @@ final class ShopPrices {
 
     /** NaN where nothing was sold. */
     double[] of(String seriesId, int firstWeek, int steps) {
-        String code = seriesId.substring("sku-".length()).toUpperCase(Locale.ROOT);
-        List<List<Double>> all = lines.getOrDefault(code, weeks());
+        List<List<Double>> all = lines.get(code(seriesId));
         double[] medians = new double[steps];
         Arrays.setAll(medians, it -> median(all.get(firstWeek + it)));
         return medians;
+    }
+
+    private static String code(String seriesId) {
+        return seriesId.substring("sku-".length()).toUpperCase(Locale.ROOT);
     }
 
     private static double median(List<Double> prices) {
