@@ -9,13 +9,23 @@ import java.util.Arrays;
 /**
  * −2 log L of one form but for a constant of the series' length: n log Σe², and with multiplicative
  * errors r = e/ŷ, n log Σr² + 2 Σ log ŷ (Hyndman et al. 2008, 5.1). Coordinates, as far as the form
- * has them: α, β and γ as shares of what α leaves them, φ, level, slope, and a season's states,
- * whose mean is free here and is given to the level when the search is over. Time n for value and
- * slope together. Not thread-safe.
+ * has them: α, β as a share of its largest value, γ as a share of what α leaves, φ, level, slope,
+ * and a season's states, whose mean is free here and is given to the level when the search is over.
+ * Time n for value and slope together. Not thread-safe.
  */
 final class Likelihood implements SmoothObjective {
-    /** The usual region of the R package forecast: 0 &lt; β &lt; α, 0 &lt; γ &lt; 1 − α. */
+    /**
+     * The usual region of the R package forecast, 0 &lt; β &lt; α and 0 &lt; γ &lt; 1 − α, but for
+     * {@link #MOST_BETA}.
+     */
     static final double LEAST = 1e-4;
+
+    /**
+     * Largest β, times the period: a slope has to be learned over some five seasons at least.
+     * Without this limit, which statsforecast has too, the best likelihood is often that of a slope
+     * that follows the last turn of the noise, and forecasts run off with it.
+     */
+    private static final double MOST_BETA = 0.2;
 
     private static final double MOST = 1 - LEAST;
     private static final double LEAST_PHI = 0.8;
@@ -32,6 +42,7 @@ final class Likelihood implements SmoothObjective {
     private final double[] y;
     private final EtsForm form;
     private final int period;
+    private final double mostBeta;
     private final Recursion recursion;
     private final double[] pull;
 
@@ -51,6 +62,7 @@ final class Likelihood implements SmoothObjective {
         this.y = y;
         this.form = form;
         this.period = period;
+        this.mostBeta = Math.max(LEAST, MOST_BETA / period);
         this.recursion = recursion;
         this.pull = new double[y.length];
         this.betaAt = 1;
@@ -70,9 +82,13 @@ final class Likelihood implements SmoothObjective {
         double alpha = point[0];
         return new Smoothing(
                 alpha,
-                form.hasTrend() ? LEAST + point[betaAt] * (alpha - LEAST) : 0,
+                form.hasTrend() ? LEAST + point[betaAt] * (mostBeta(alpha) - LEAST) : 0,
                 form.hasSeason() ? LEAST + point[gammaAt] * (MOST - alpha) : 0,
                 form.trend().damped() ? point[phiAt] : 1);
+    }
+
+    private double mostBeta(double alpha) {
+        return Math.min(alpha, mostBeta);
     }
 
     /** Coordinates with states from the series; β a tenth of α, γ a twentieth of the rest. */
@@ -243,8 +259,8 @@ final class Likelihood implements SmoothObjective {
     private void fill(double[] point, double[] gradient) {
         gradient[0] = recursion.alphaSlope;
         if (form.hasTrend()) {
-            gradient[0] += recursion.betaSlope * point[betaAt];
-            gradient[betaAt] = recursion.betaSlope * (point[0] - LEAST);
+            gradient[0] += point[0] < mostBeta ? recursion.betaSlope * point[betaAt] : 0;
+            gradient[betaAt] = recursion.betaSlope * (mostBeta(point[0]) - LEAST);
             gradient[slopeAt] = recursion.slopeSlope;
         }
         if (form.hasSeason()) {
