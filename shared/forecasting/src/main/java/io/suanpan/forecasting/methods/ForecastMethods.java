@@ -53,7 +53,8 @@ public final class ForecastMethods {
     }
 
     /**
-     * @throws SuanpanException {@code NOT_FOUND} for a name that is none
+     * @throws SuanpanException {@code NOT_FOUND} for a name that is none; it lists also the {@link
+     *     PooledMethods}, which whoever asks by name may have meant
      */
     public static ForecastMethod named(String name) {
         return ALL.stream()
@@ -63,6 +64,9 @@ public final class ForecastMethods {
                         new SuanpanException(
                                 ErrorCode.NOT_FOUND,
                                 "There is no method \"" + name + "\" to forecast by.",
-                                "Use one of: " + String.join(", ", names()) + "."));
+                                "Use one of: %s; or of many series at once: %s."
+                                        .formatted(
+                                                String.join(", ", names()),
+                                                String.join(", ", PooledMethods.names()))));
     }
 }
