@@ -6,16 +6,18 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
  * Several models of one series as one. The expected value is the median or the weighted mean of
- * theirs, step by step; bounds lie as far from it as those of the members lie from their own
- * expected values on the weighted mean, times a width. A future is one of a member, drawn by
- * weight, moved and widened likewise.
+ * theirs, step by step, and so are the standard deviation and how far a bound lies from the
+ * expected value, times a width. A future is one of a member, drawn by weight, moved and stretched
+ * to the middle and the standard deviation of all.
  *
  * @param weights one for each member, sum 1
- * @param median whether the expected value is the median, which no single member can spoil
+ * @param median whether medians are taken, which no single member can spoil: multiplicative errors
+ *     may let the deviations of one grow without end
  * @param width 1 for the spread as the members say it
  */
 record CombinedModel(
@@ -38,15 +40,48 @@ record CombinedModel(
 
     @Override
     public double[] mean(int horizon) {
-        double[][] means = new double[members.size()][];
-        for (int i = 0; i < means.length; i++) {
-            means[i] = members.get(i).mean(horizon);
+        return together(horizon, it -> it.mean(horizon));
+    }
+
+    @Override
+    public double[] standardDeviation(int horizon) {
+        double[] result = together(horizon, it -> it.standardDeviation(horizon));
+        for (int h = 0; h < horizon; h++) {
+            result[h] *= width;
+        }
+        return result;
+    }
+
+    @Override
+    public double[] quantiles(int horizon, double probability) {
+        double[] result = mean(horizon);
+        double[] distance = together(horizon, it -> distance(it, horizon, probability));
+        for (int h = 0; h < horizon; h++) {
+            result[h] += width * distance[h];
+        }
+        return result;
+    }
+
+    private static double[] distance(FittedModel model, int horizon, double probability) {
+        double[] result = model.quantiles(horizon, probability);
+        double[] mean = model.mean(horizon);
+        for (int h = 0; h < horizon; h++) {
+            result[h] -= mean[h];
+        }
+        return result;
+    }
+
+    /** The median or the weighted mean of what the members say, step by step. */
+    private double[] together(int horizon, Function<FittedModel, double[]> said) {
+        double[][] each = new double[members.size()][];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = said.apply(members.get(i));
         }
         double[] result = new double[horizon];
-        double[] step = new double[means.length];
+        double[] step = new double[each.length];
         for (int h = 0; h < horizon; h++) {
-            for (int i = 0; i < means.length; i++) {
-                step[i] = means[i][h];
+            for (int i = 0; i < each.length; i++) {
+                step[i] = each[i][h];
                 result[h] += weights.get(i) * step[i];
             }
             result[h] = median ? medianOf(step) : result[h];
@@ -62,38 +97,18 @@ record CombinedModel(
     }
 
     @Override
-    public double[] standardDeviation(int horizon) {
-        double[] result = new double[horizon];
-        for (int i = 0; i < members.size(); i++) {
-            double[] spread = members.get(i).standardDeviation(horizon);
-            for (int h = 0; h < horizon; h++) {
-                result[h] += width * weights.get(i) * spread[h];
-            }
-        }
-        return result;
-    }
-
-    @Override
-    public double[] quantiles(int horizon, double probability) {
-        double[] result = mean(horizon);
-        for (int i = 0; i < members.size(); i++) {
-            double[] bound = members.get(i).quantiles(horizon, probability);
-            double[] mean = members.get(i).mean(horizon);
-            for (int h = 0; h < horizon; h++) {
-                result[h] += width * weights.get(i) * (bound[h] - mean[h]);
-            }
-        }
-        return result;
-    }
-
-    @Override
     public void simulate(RandomGenerator random, double[] path) {
+        int horizon = path.length;
         FittedModel drawn = members.get(draw(random.nextDouble()));
         drawn.simulate(random, path);
-        double[] centre = mean(path.length);
-        double[] own = drawn.mean(path.length);
-        for (int h = 0; h < path.length; h++) {
-            path[h] = centre[h] + width * (path[h] - own[h]);
+        double[] centre = mean(horizon);
+        double[] spread = standardDeviation(horizon);
+        double[] ownCentre = drawn.mean(horizon);
+        double[] ownSpread = drawn.standardDeviation(horizon);
+        for (int h = 0; h < horizon; h++) {
+            // What never varies has nothing to stretch.
+            double stretch = ownSpread[h] > 0 ? spread[h] / ownSpread[h] : width;
+            path[h] = centre[h] + stretch * (path[h] - ownCentre[h]);
         }
     }
 

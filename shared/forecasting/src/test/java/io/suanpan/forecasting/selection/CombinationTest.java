@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.FittedModel;
 import io.suanpan.forecasting.ForecastMethod;
+import io.suanpan.forecasting.ModelSummary;
 import io.suanpan.forecasting.SamplePaths;
 import io.suanpan.forecasting.Series;
 import io.suanpan.forecasting.simple.Drift;
 import io.suanpan.forecasting.simple.Mean;
 import io.suanpan.forecasting.simple.Naive;
+import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 final class CombinationTest {
@@ -94,6 +97,60 @@ final class CombinationTest {
         }
         assertThat(SamplePaths.of(model, 4, 50, 5).sums(0, 4))
                 .containsExactly(SamplePaths.of(model, 4, 50, 5).sums(0, 4));
+    }
+
+    @Test
+    void oneMemberOutOfBoundsSpoilsNeitherBoundsNorPaths() {
+        FittedModel calm = Combination.median("median", THREE.subList(0, 2)).fit(FOUR);
+        FittedModel model =
+                Combination.median("median", List.of(new Naive(), new Drift(), new Wild()))
+                        .fit(FOUR);
+        double most = 2 * calm.standardDeviation(2)[1];
+        assertThat(model.standardDeviation(2)[1]).isBetween(0.0, most);
+        assertThat(model.quantiles(2, 0.975)[1] - model.mean(2)[1]).isBetween(0.0, 2 * most);
+        SamplePaths paths = SamplePaths.of(model, 2, 2_000, 3);
+        // Deviations of a sample of 2,000 differ by a sixtieth; ten of them are far beyond any.
+        assertThat(paths.quantile(1, 0.999) - model.mean(2)[1])
+                .isBetween(0.0, 10 * model.standardDeviation(2)[1]);
+    }
+
+    /** Says what the last value says, give or take a billion. */
+    private static final class Wild implements ForecastMethod {
+        @Override
+        public String name() {
+            return "wild";
+        }
+
+        @Override
+        public FittedModel fit(Series history) {
+            FittedModel naive = new Naive().fit(history);
+            return new FittedModel() {
+                @Override
+                public ModelSummary summary() {
+                    return naive.summary();
+                }
+
+                @Override
+                public double[] mean(int horizon) {
+                    return naive.mean(horizon);
+                }
+
+                @Override
+                public double[] standardDeviation(int horizon) {
+                    double[] all = new double[horizon];
+                    Arrays.fill(all, 1e9);
+                    return all;
+                }
+
+                @Override
+                public void simulate(RandomGenerator random, double[] path) {
+                    double[] mean = mean(path.length);
+                    for (int h = 0; h < path.length; h++) {
+                        path[h] = mean[h] + 1e9 * random.nextGaussian();
+                    }
+                }
+            };
+        }
     }
 
     @Test
