@@ -95,16 +95,7 @@ final class Actions {
         return switch (api.post(path, key, body)) {
             case Answer.Found _ ->
                     Headers.goTo(new Links(true).model(name) + "?done=" + action, List.of());
-            case Answer.Missing missing -> throw refused(missing);
+            case Answer.Missing missing -> throw Problems.refused(missing);
         };
-    }
-
-    private static SuanpanException refused(Answer.Missing missing) {
-        ErrorCode code =
-                Arrays.stream(ErrorCode.values())
-                        .filter(it -> it.code().equals(missing.code()))
-                        .findFirst()
-                        .orElse(ErrorCode.INTERNAL);
-        return new SuanpanException(code, missing.detail(), missing.remedy());
     }
 }

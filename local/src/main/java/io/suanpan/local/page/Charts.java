@@ -19,8 +19,9 @@ final class Charts {
     /**
      * A series over the x values.
      *
-     * @param style {@code line}, {@code bars}, {@code points}, {@code both} (line and points) or
-     *     {@code guide}, which is dashed and stands in no table
+     * @param style {@code line}, {@code bars}, {@code points}, {@code both} (line and points),
+     *     {@code low} with {@code high} after it (the edges of a band, in the colour of the line
+     *     before it) or {@code guide}, which is dashed and stands in no table
      */
     record Series(String label, String style, List<Double> values) {}
 

@@ -97,9 +97,11 @@ public final class Console implements Responder {
         if (call.rawPath().equals("/running")) {
             return Headers.page(200, layout.running(RunningPart.of(activity)), cookies(visit));
         }
-        Pages pages = new Pages(reader(visit), timeline, activity, tools(visit));
-        return pages.find(call)
-                .map(view -> page(200, visit, call, view))
+        ApiReader api = reader(visit);
+        Pages pages = new Pages(api, timeline, activity, tools(visit));
+        return new Downloads(api)
+                .find(call)
+                .or(() -> pages.find(call).map(view -> page(200, visit, call, view)))
                 .orElseGet(() -> unknown(visit, call));
     }
 

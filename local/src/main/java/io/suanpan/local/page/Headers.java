@@ -39,6 +39,14 @@ final class Headers {
         return HttpAnswer.of(200, headers, List.of(), text.getBytes(UTF_8));
     }
 
+    /** A file for a spreadsheet, never shown in the browser. */
+    static HttpAnswer csv(String name, String text) {
+        Map<String, String> headers = common("text/csv; charset=utf-8; header=present");
+        headers.put("content-disposition", "attachment; filename=\"" + name + "\"");
+        headers.put("cache-control", "no-store");
+        return HttpAnswer.of(200, headers, List.of(), text.getBytes(UTF_8));
+    }
+
     static HttpAnswer goTo(String path, List<String> cookies) {
         Map<String, String> headers = common("text/plain; charset=utf-8");
         headers.put("location", path);

@@ -1,7 +1,10 @@
 package io.suanpan.local.page;
 
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
 import io.suanpan.local.page.view.Notice;
 import io.suanpan.local.page.view.Tone;
+import java.util.Arrays;
 
 /** What the API could not give, as a page says it. */
 final class Problems {
@@ -10,6 +13,16 @@ final class Problems {
     private static final String NO_ROUTE = "There is no such path.";
 
     private Problems() {}
+
+    /** In place of the whole page. */
+    static SuanpanException refused(Answer.Missing missing) {
+        ErrorCode code =
+                Arrays.stream(ErrorCode.values())
+                        .filter(it -> it.code().equals(missing.code()))
+                        .findFirst()
+                        .orElse(ErrorCode.INTERNAL);
+        return new SuanpanException(code, missing.detail(), missing.remedy());
+    }
 
     /** In place of what would be shown. */
     static Notice notice(Answer.Missing missing) {

@@ -21,13 +21,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads customers' lines of the tables by SQL, newest first and never more than asked for. The
- * database stays open as long as no newer commit of the tables is there. Thread-safe: one question
- * at a time.
+ * Reads customers' lines of the tables by SQL, newest first and never more than asked for, and what
+ * they bought most. The database stays open as long as no newer commit of the tables is there.
+ * Thread-safe: one question at a time.
  */
 public final class CustomerTimeline implements AutoCloseable {
     private static final String HAPPENINGS = text("happenings.sql");
     private static final String CUSTOMERS = text("customers.sql");
+    private static final String BEST = text("best-sellers.sql");
 
     private final ObjectStore store;
     private final Clock clock;
@@ -72,16 +73,34 @@ public final class CustomerTimeline implements AutoCloseable {
         try (PreparedStatement statement = database().connection().prepareStatement(CUSTOMERS)) {
             statement.setString(1, prefix);
             statement.setInt(2, most);
-            List<String> ids = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-            }
-            return ids;
+            return ids(statement);
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    /**
+     * Ids of the products that sold most in the last 28 days of the shop, the most first.
+     *
+     * @param most 1 or more
+     */
+    public synchronized List<String> bestSellers(int most) {
+        try (PreparedStatement statement = database().connection().prepareStatement(BEST)) {
+            statement.setInt(1, most);
+            return ids(statement);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static List<String> ids(PreparedStatement statement) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getString(1));
+            }
+        }
+        return ids;
     }
 
     private static Happening happening(ResultSet rows) throws SQLException {

@@ -14,4 +14,5 @@ public sealed interface Block
                 Form,
                 Timeline,
                 Fold,
-                Choices {}
+                Choices,
+                Download {}

@@ -58,6 +58,19 @@ public record Links(boolean live) {
         return live ? "/customers/" + encoded(id) : "";
     }
 
+    public String stock() {
+        return live ? "/stock" : "#stock";
+    }
+
+    /** The order list as a file. */
+    public String orders() {
+        return live ? "/stock/orders.csv" : "";
+    }
+
+    public String product(String id) {
+        return live ? "/stock/" + encoded(id) : "";
+    }
+
     /** As it stands in a path segment or a query. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

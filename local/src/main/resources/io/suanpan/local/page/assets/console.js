@@ -63,7 +63,26 @@
     };
   }
 
+  /** Of a band. */
+  function isEdge(one) {
+    return one.style === 'low' || one.style === 'high';
+  }
+
+  /** Without a colour of its own: it takes a quiet one, or that of the line before it. */
+  function isQuiet(one) {
+    return one.style === 'guide' || one.style === 'thin' || one.style === 'whisker' || isEdge(one);
+  }
+
   function seriesOf(one, index, spec) {
+    if (isEdge(one)) {
+      return {
+        label: one.label,
+        stroke: colour(index) + '66',
+        width: 1,
+        points: { show: false },
+        value: function (u, v) { return shown(v, spec.yScale); }
+      };
+    }
     var guide = one.style === 'guide';
     var thin = one.style === 'thin' || one.style === 'whisker';
     var line = guide ? token('--muted') : thin ? token('--soft') : colour(index);
@@ -88,11 +107,15 @@
     order.sort(function (a, b) { return spec.x[a] - spec.x[b] || a - b; });
     var data = [order.map(function (i) { return spec.x[i]; })];
     var solid = 0;
+    var bands = [];
     var series = [{ label: spec.xLabel, value: function (u, v) { return shown(v, spec.xScale); } }];
     spec.series.forEach(function (one) {
       data.push(order.map(function (i) { return number(one.values[i]); }));
-      series.push(seriesOf(one, one.style === 'guide' || one.style === 'thin' ? 0 : solid, spec));
-      solid += one.style === 'guide' || one.style === 'thin' || one.style === 'whisker' ? 0 : 1;
+      series.push(seriesOf(one, isEdge(one) ? solid - 1 : solid, spec));
+      if (one.style === 'high') {
+        bands.push({ series: [series.length - 1, series.length - 2], fill: colour(solid - 1) + '24' });
+      }
+      solid += isQuiet(one) ? 0 : 1;
     });
     return new uPlot({
       width: place.clientWidth,
@@ -100,6 +123,7 @@
       scales: { x: { time: spec.xScale === 'date', range: range(spec.xScale) }, y: { range: range(spec.yScale) } },
       axes: [axis(spec.xLabel, spec.xScale, true), axis(spec.yLabel, spec.yScale, false)],
       series: series,
+      bands: bands,
       cursor: { drag: { x: spec.xScale === 'date', y: false }, points: { size: 7 } },
       legend: { live: true },
       tzDate: function (seconds) { return uPlot.tzDate(new Date(1000 * seconds), 'Etc/UTC'); }

@@ -170,6 +170,7 @@ final class PlanMaking {
                 state.xyz(),
                 stock.onHandUnits(),
                 stock.onOrderUnits(),
+                (int) Math.ceil(itemOf(asked).supply().leadTime().meanDays()),
                 Rounded.three(WEEK * state.expectedUnitsPerDay()),
                 lastsUntil(state.coverDays(), plannedFor),
                 state.reorderPointUnits(),

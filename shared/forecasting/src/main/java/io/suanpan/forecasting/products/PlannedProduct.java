@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param xyz X, Y or Z by how much its demand varies
  * @param onHandUnits in all warehouses
  * @param onOrderUnits ordered before and not yet there
+ * @param leadTimeDays from order to delivery
  * @param expectedUnitsPerWeek that will sell
  * @param lastsUntil the first day on which what is on hand is used up; null beyond a year
  * @param reorderPointUnits on hand and on order together, below which one orders
@@ -32,6 +33,7 @@ public record PlannedProduct(
         String xyz,
         long onHandUnits,
         long onOrderUnits,
+        int leadTimeDays,
         double expectedUnitsPerWeek,
         @Nullable LocalDate lastsUntil,
         long reorderPointUnits,

@@ -1,0 +1,36 @@
+package io.suanpan.local.page;
+
+import io.suanpan.local.http.HttpAnswer;
+import io.suanpan.local.http.HttpCall;
+import io.suanpan.local.page.view.Links;
+import java.util.Optional;
+
+/** What is kept as a file instead of being looked at. */
+final class Downloads {
+    private final ApiReader api;
+
+    Downloads(ApiReader api) {
+        this.api = api;
+    }
+
+    /**
+     * Empty where there is no such file.
+     *
+     * @throws io.suanpan.core.SuanpanException what the API refuses
+     */
+    Optional<HttpAnswer> find(HttpCall call) {
+        return call.rawPath().equals(new Links(true).orders())
+                ? Optional.of(orders())
+                : Optional.empty();
+    }
+
+    private HttpAnswer orders() {
+        return switch (TodaysPlan.ask(api)) {
+            case Answer.Found found -> {
+                TodaysPlan plan = new TodaysPlan(found.body());
+                yield Headers.csv(OrderFile.name(plan), OrderFile.text(plan));
+            }
+            case Answer.Missing missing -> throw Problems.refused(missing);
+        };
+    }
+}
