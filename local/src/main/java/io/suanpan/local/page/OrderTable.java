@@ -1,10 +1,10 @@
 package io.suanpan.local.page;
 
-import io.suanpan.local.console.Words;
 import io.suanpan.local.page.view.Cell;
 import io.suanpan.local.page.view.Column;
 import io.suanpan.local.page.view.Links;
 import io.suanpan.local.page.view.Table;
+import io.suanpan.local.page.view.Tone;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +34,7 @@ final class OrderTable {
                         Column.number("Risk to run out"),
                         Column.number("On hand"),
                         Column.number("On order"),
-                        Column.number("Sells until the next chance"),
+                        Column.number("Sells meanwhile"),
                         Column.text("Why")),
                 answers.stream().map(this::row).toList());
     }
@@ -44,15 +44,10 @@ final class OrderTable {
         double risk = Nodes.number(order, "stockOutProbabilityBefore");
         return List.of(
                 product(order, links),
-                Cell.count(Nodes.count(order, "units")).noted(packs(order)),
+                Cell.count(Nodes.count(order, "units")),
                 cost(order, "costMinor", currency),
                 Cell.text(Nodes.text(order, "supplierId")),
-                Cell.percent(risk)
-                        .barred(risk)
-                        .noted(
-                                "with the order "
-                                        + Words.percent(
-                                                Nodes.number(order, "stockOutProbabilityAfter"))),
+                Cell.percent(risk).barred(risk),
                 Cell.count(Nodes.count(order, "onHandUnits")),
                 Cell.count(Nodes.count(order, "onOrderUnits")),
                 untilNextChance(order),
@@ -70,20 +65,15 @@ final class OrderTable {
     /** What one piece costs is 0 where nobody knows it. */
     static Cell cost(JsonNode order, String field, String currency) {
         return Nodes.count(order, "unitCostMinor") == 0
-                ? Cell.none().noted("not known")
+                ? Cell.text("not known").toned(Tone.MUTED)
                 : Cell.money(Nodes.count(order, field), currency);
-    }
-
-    private static String packs(JsonNode order) {
-        long packs = Nodes.count(order, "packs");
-        return packs == Nodes.count(order, "units") ? "" : Words.count(packs, "pack", "packs");
     }
 
     /** The order after this one is placed with the next plan and takes its lead time. */
     private static Cell untilNextChance(JsonNode order) {
         long days = Nodes.count(order, "leadTimeDays") + REVIEW_DAYS;
         double units = Nodes.number(order, "expectedUnitsPerWeek") * days / WEEK;
-        return Cell.number(Math.round(10 * units) / 10.0).noted("in " + days + " days");
+        return Cell.number(Math.round(10 * units) / 10.0);
     }
 
     /** The plan's reason, and what kept the order small where something did. */

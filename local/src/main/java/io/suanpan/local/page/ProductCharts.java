@@ -93,7 +93,7 @@ final class ProductCharts {
                         Collections.nCopies(projection.days().size(), reorderPoint)));
         return Charts.days(
                 "product-stock-chart",
-                "Stock, at the end of each week",
+                "Stock, week by week",
                 said(projection, answer.path("product")),
                 UNITS,
                 projection.days(),

@@ -98,7 +98,11 @@ final class ProductPage {
                 Section.of(
                         "product-stock",
                         "Stock today",
-                        "As planned for %s.".formatted(Nodes.text(plan.body(), "plannedFor")),
+                        "As planned for %s. Class %s by revenue, %s by how much the demand varies."
+                                .formatted(
+                                        Nodes.text(plan.body(), "plannedFor"),
+                                        Nodes.text(answer.path("product"), "abc"),
+                                        Nodes.text(answer.path("product"), "xyz")),
                         new ProductStock(plan.currency()).blocks(answer, projection)));
         sections.add(
                 Section.of(

@@ -60,12 +60,7 @@ final class ProductStock {
                                 "Lasts until",
                                 Cell.text(lastsUntil.isEmpty() ? "over a year" : lastsUntil)),
                         count(product, "reorderPointUnits", "Re-order point"),
-                        new Stat("risk", "Risk to run out", StockTables.risk(product)),
-                        new Stat(
-                                "class",
-                                "Class",
-                                Cell.text(
-                                        Nodes.text(product, "abc") + Nodes.text(product, "xyz")))));
+                        new Stat("risk", "Risk to run out", StockTables.risk(product))));
     }
 
     private static Stat count(JsonNode product, String field, String label) {
@@ -108,7 +103,10 @@ final class ProductStock {
                         new Fact("Costs a unit", OrderTable.cost(order, "unitCostMinor", currency)),
                         new Fact(
                                 "Arrives in",
-                                Cell.count(Nodes.count(order, "leadTimeDays")).noted("days")),
+                                Cell.exact(
+                                        Words.count(
+                                                Nodes.count(order, "leadTimeDays"), "day", "days"),
+                                        Nodes.text(order, "leadTimeDays"))),
                         new Fact(
                                 "Fills up to",
                                 Cell.count(Nodes.count(order, "orderUpToUnits"))

@@ -121,8 +121,8 @@ final class StockPage {
         return Section.of(
                 "stock-orders",
                 "What to order",
-                "The most urgent first: the risk is that stock runs out before the order after"
-                        + " this one can arrive.",
+                "The most urgent first. The risk is that stock runs out before the next plan's order"
+                        + " can arrive; what sells meanwhile is what is expected until then.",
                 blocks);
     }
 

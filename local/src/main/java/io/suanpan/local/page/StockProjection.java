@@ -1,21 +1,23 @@
 package io.suanpan.local.page;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A product's stock from today on, at the ends of the forecast's weeks: what is on hand, less what
- * sells, plus what arrives; never below 0, for what cannot be served is lost. What is on order is
- * taken to arrive after half of the lead time, as the plan takes it.
+ * A product's stock from today on: what is on hand, less what sells, plus what arrives; never below
+ * 0, for what cannot be served is lost. What is on order is taken to arrive after half of the lead
+ * time, as the plan takes it. Stock is told at the ends of the forecast's weeks and where something
+ * arrives.
  *
  * @param days the first is today
  * @param expected if the expected units sell
- * @param low if as much sells as nine in ten futures stay below
- * @param high if as little sells as nine in ten futures exceed
+ * @param low if more sells than in nine of ten futures
+ * @param high if less sells than in nine of ten futures
  * @param withOrder expected, with the order that the plan makes today
  * @param reorderOn the day on which the expected stock, with what is on order, falls below the
  *     re-order point; empty where it does not within the forecast
@@ -27,7 +29,6 @@ record StockProjection(
         List<Double> high,
         List<Double> withOrder,
         Optional<LocalDate> reorderOn) {
-    private static final double WEEK = 7;
 
     StockProjection {
         days = List.copyOf(days);
@@ -37,8 +38,8 @@ record StockProjection(
         withOrder = List.copyOf(withOrder);
     }
 
-    /** Units that arrive on a day. */
-    private record Arrival(LocalDate day, long units) {}
+    /** Units that arrive so many days from today. */
+    private record Arrival(int day, long units) {}
 
     /**
      * @param forecast with the stock's count
@@ -47,25 +48,22 @@ record StockProjection(
      * @param answer of the plan
      */
     static StockProjection of(JsonNode forecast, List<JsonNode> sums, JsonNode answer) {
-        JsonNode product = answer.path("product");
         LocalDate asOf = LocalDate.parse(Nodes.text(forecast, "asOf"));
         LocalDate today = today(forecast, asOf);
-        Demand demand = Demand.since(today, asOf, sums);
-        long leadDays = Nodes.count(product, "leadTimeDays");
-        Arrival due =
-                new Arrival(
-                        today.plusDays(Math.ceilDiv(leadDays, 2)),
-                        Nodes.count(product, "onOrderUnits"));
-        Arrival order =
-                new Arrival(today.plusDays(leadDays), Nodes.count(answer.path("order"), "units"));
+        DailyDemand demand = new DailyDemand(asOf, today, sums);
+        JsonNode product = answer.path("product");
+        int lead = (int) Nodes.count(product, "leadTimeDays");
+        Arrival due = new Arrival(Math.ceilDiv(lead, 2), Nodes.count(product, "onOrderUnits"));
+        Arrival order = new Arrival(lead, Nodes.count(answer.path("order"), "units"));
+        List<Integer> told = told(demand, List.of(due, order));
         long onHand = Nodes.count(product, "onHandUnits");
         return new StockProjection(
-                demand.days(),
-                left(onHand, demand.days(), demand.mean(), List.of(due)),
-                left(onHand, demand.days(), demand.high(), List.of(due)),
-                left(onHand, demand.days(), demand.low(), List.of(due)),
-                left(onHand, demand.days(), demand.mean(), List.of(due, order)),
-                reorderOn(product, demand));
+                told.stream().map(today::plusDays).toList(),
+                left(onHand, demand, "mean", List.of(due), told),
+                left(onHand, demand, "high", List.of(due), told),
+                left(onHand, demand, "low", List.of(due), told),
+                left(onHand, demand, "mean", List.of(due, order), told),
+                reorderOn(product, demand).map(today::plusDays));
     }
 
     /** The day after the count, or the forecast's first where it was counted before. */
@@ -75,79 +73,49 @@ record StockProjection(
         return after.isBefore(asOf) ? asOf : after;
     }
 
-    /** What has sold since today, up to each day; none of the lists falls. */
-    private record Demand(
-            List<LocalDate> days, List<Double> mean, List<Double> low, List<Double> high) {
-
-        /**
-         * Of the week that today lies in, a share has sold before: the bounds of the sums are taken
-         * off by that share of the mean.
-         */
-        static Demand since(LocalDate today, LocalDate asOf, List<JsonNode> sums) {
-            Demand demand = new Demand(list(today), list(0.0), list(0.0), list(0.0));
-            double sold = sold(today, asOf, sums);
-            for (int week = 0; week < sums.size(); week++) {
-                LocalDate end = asOf.plusWeeks(week + 1L);
-                if (end.isAfter(today)) {
-                    double mean = Nodes.number(sums.get(week), "mean");
-                    double rest = mean > 0 ? Math.max(0, mean - sold) / mean : 1;
-                    demand.days.add(end);
-                    add(demand.mean, rest * mean);
-                    add(demand.low, rest * Nodes.number(sums.get(week), "low"));
-                    add(demand.high, rest * Nodes.number(sums.get(week), "high"));
-                }
+    private static List<Integer> told(DailyDemand demand, List<Arrival> arrivals) {
+        SortedSet<Integer> told = new TreeSet<>(List.of(0));
+        for (int day = 1; day <= demand.length(); day++) {
+            if (demand.endsWeek(day)) {
+                told.add(day);
             }
-            return demand;
         }
-
-        private static double sold(LocalDate today, LocalDate asOf, List<JsonNode> sums) {
-            double weeks = ChronoUnit.DAYS.between(asOf, today) / WEEK;
-            int whole = (int) Math.min(weeks, sums.size());
-            double before = whole == 0 ? 0 : Nodes.number(sums.get(whole - 1), "mean");
-            double within = whole == sums.size() ? before : Nodes.number(sums.get(whole), "mean");
-            return before + (weeks - whole) * (within - before);
+        for (Arrival it : arrivals) {
+            if (it.units() > 0 && it.day() > 0 && it.day() <= demand.length()) {
+                told.add(it.day() - 1);
+                told.add(it.day());
+            }
         }
-
-        private static <T> List<T> list(T first) {
-            return new ArrayList<>(List.of(first));
-        }
-
-        private static void add(List<Double> sums, double sum) {
-            sums.add(Math.max(sums.getLast(), sum));
-        }
+        return List.copyOf(told);
     }
 
     private static List<Double> left(
-            long onHand, List<LocalDate> days, List<Double> sold, List<Arrival> arrivals) {
-        List<Double> left = new ArrayList<>(List.of((double) onHand));
-        for (int i = 1; i < days.size(); i++) {
-            double rest = left.getLast() - (sold.get(i) - sold.get(i - 1));
-            double arrived = 0;
+            long onHand,
+            DailyDemand demand,
+            String field,
+            List<Arrival> arrivals,
+            List<Integer> told) {
+        List<Double> all = new ArrayList<>();
+        double left = onHand;
+        for (int day = 0; day <= demand.length(); day++) {
             for (Arrival it : arrivals) {
-                boolean then = it.day().isAfter(days.get(i - 1)) && !it.day().isAfter(days.get(i));
-                arrived += then ? it.units() : 0;
+                left += it.day() == day ? it.units() : 0;
             }
-            left.add(Math.round(10 * (Math.max(0, rest) + arrived)) / 10.0);
+            double sells = day == 0 ? 0 : demand.sold(field, day) - demand.sold(field, day - 1);
+            left = Math.max(0, left - sells);
+            all.add(Math.round(10 * left) / 10.0);
         }
-        return left;
+        return told.stream().map(all::get).toList();
     }
 
-    private static Optional<LocalDate> reorderOn(JsonNode product, Demand demand) {
-        double free =
+    private static Optional<Integer> reorderOn(JsonNode product, DailyDemand demand) {
+        long free =
                 Nodes.count(product, "onHandUnits")
                         + Nodes.count(product, "onOrderUnits")
                         - Nodes.count(product, "reorderPointUnits");
-        if (free < 0) {
-            return Optional.of(demand.days().getFirst());
-        }
-        for (int i = 1; i < demand.days().size(); i++) {
-            double before = demand.mean().get(i - 1);
-            double sells = demand.mean().get(i) - before;
-            if (before + sells > free) {
-                LocalDate start = demand.days().get(i - 1);
-                long days = ChronoUnit.DAYS.between(start, demand.days().get(i));
-                return Optional.of(
-                        start.plusDays((long) Math.ceil(days * (free - before) / sells)));
+        for (int day = 0; day <= demand.length(); day++) {
+            if (demand.sold("mean", day) > free) {
+                return Optional.of(day);
             }
         }
         return Optional.empty();

@@ -163,7 +163,14 @@ class ConsoleAccessTest {
                         Map.of("host", "shop.example"),
                         Map.of("x-forwarded-for", "203.0.113.9"),
                         Map.of("forwarded", "for=203.0.113.9"))) {
-            for (String path : List.of("/", "/customers/C000001", "/running", "/quality")) {
+            for (String path :
+                    List.of(
+                            "/",
+                            "/customers/C000001",
+                            "/running",
+                            "/quality",
+                            "/stock",
+                            "/stock/orders.csv")) {
                 HttpAnswer answer = served.get(path, headers);
                 assertThat(answer.status()).as("%s %s", headers, path).isEqualTo(303);
                 assertThat(answer.headers().get("location")).startsWith("/sign-in?to=");

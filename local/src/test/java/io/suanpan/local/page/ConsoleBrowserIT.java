@@ -82,10 +82,22 @@ class ConsoleBrowserIT {
         pages.put(
                 "segment",
                 "/segments/" + served.api("/v1/segments").at("/segments/0/id").asString());
+        pages.put("stock", "/stock");
+        pages.put("product", "/stock/" + firstOrder().path("productId").asString());
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/C000001");
         pages.put("sign-in", "/sign-in");
         return pages;
+    }
+
+    /** Of the plan, by id. */
+    private JsonNode firstOrder() {
+        for (JsonNode answer : served.plan().path("answers")) {
+            if (answer.path("order").isObject()) {
+                return answer.path("order");
+            }
+        }
+        throw new AssertionError("The sample shop has nothing to order.");
     }
 
     @Test
@@ -145,6 +157,25 @@ class ConsoleBrowserIT {
                                 served.api("/v1/customers/C000001/scores")
                                         .at("/scores/0/probability")
                                         .asDouble()));
+    }
+
+    @Test
+    void whoOpensAnOrderFindsItsNumbersAndItsCharts() {
+        browser.look(WIDE, "light");
+        browser.open(served.url() + "/");
+        browser.click("Stock");
+        assertThat(browser.title()).isEqualTo("Stock");
+        assertThat(browser.stat("goodsMinor"))
+                .isEqualTo(served.plan().at("/totals/goodsMinor").toString());
+        JsonNode order = firstOrder();
+        browser.click(order.path("name").asString());
+        assertThat(browser.title()).isEqualTo(order.path("name").asString());
+        assertThat(browser.stat("onHandUnits")).isEqualTo(order.path("onHandUnits").toString());
+        assertThat(browser.one("#product-stock").getText())
+                .contains(
+                        "Order %s unit".formatted(order.path("units")),
+                        order.path("reason").asString());
+        assertThat(browser.all(".plot canvas")).hasSize(2);
     }
 
     @Test

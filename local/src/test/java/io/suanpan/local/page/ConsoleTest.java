@@ -189,6 +189,71 @@ class ConsoleTest {
     }
 
     @Test
+    void ordersAndTotalsOfTheStockPageAreThoseOfThePlan() {
+        JsonNode plan = served.plan();
+        Markup page = page("/stock");
+        for (String total :
+                List.of("orders", "units", "goodsMinor", "orderCostMinor", "excessValueMinor")) {
+            assertThat(page.stat(total))
+                    .as(total)
+                    .containsExactly(plan.path("totals").path(total).toString());
+        }
+        assertThat(plan.at("/totals/orders").asInt()).isPositive();
+        for (JsonNode answer : plan.path("answers")) {
+            JsonNode order = answer.path("order");
+            if (order.isObject()) {
+                assertThat(page.row(order.path("name").asString()))
+                        .startsWith(
+                                order.path("units").toString(), order.path("costMinor").toString());
+            }
+        }
+    }
+
+    @Test
+    void aProductsStockAndForecastAreThoseOfTheApi() {
+        JsonNode forecast = served.api("/v1/products/P0001/forecast?horizon=13&level=80");
+        Markup page = page("/stock/P0001");
+        JsonNode week = forecast.at("/weeks/0");
+        assertThat(page.row(week.path("weekStart").asString()).subList(0, 3))
+                .containsExactly(
+                        Double.toString(week.path("mean").asDouble()),
+                        Double.toString(week.path("low").asDouble()),
+                        Double.toString(week.path("high").asDouble()));
+        assertThat(page.texts()).contains(forecast.path("explanation").asString());
+        for (JsonNode answer : served.plan().path("answers")) {
+            if (answer.path("productId").asString().equals("P0001")) {
+                for (String field : List.of("onHandUnits", "onOrderUnits", "reorderPointUnits")) {
+                    assertThat(page.stat(field))
+                            .as(field)
+                            .containsExactly(answer.path("product").path(field).toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theOrderListIsAFileWithALineForEachOrder() {
+        HttpAnswer answer = served.get("/stock/orders.csv");
+        JsonNode plan = served.plan();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers())
+                .containsEntry(
+                        "content-disposition",
+                        "attachment; filename=\"orders-%s.csv\""
+                                .formatted(plan.path("plannedFor").asString()))
+                .containsEntry("content-type", "text/csv; charset=utf-8; header=present");
+        assertThat(answer.body().text().split("\r\n"))
+                .hasSize(1 + plan.at("/totals/orders").asInt());
+    }
+
+    @Test
+    void aProductThatIsUnknownIs404AndSaysSo() {
+        HttpAnswer answer = served.get("/stock/NOPE");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body().text()).contains("NOPE", "That did not work");
+    }
+
+    @Test
     void experimentsAreSortedAndBoundedAsAsked() {
         JsonNode runs = served.api("/v1/experiments").path("runs");
         assertThat(runs.size()).isGreaterThan(1);
@@ -232,6 +297,7 @@ class ConsoleTest {
                         "/customers/" + evil,
                         "/models/" + evil,
                         "/segments/" + evil,
+                        "/stock/" + evil,
                         "/quality?object=" + evil,
                         "/experiments?model=" + evil,
                         "/sign-in?to=" + evil)) {

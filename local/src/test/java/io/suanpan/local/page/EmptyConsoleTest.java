@@ -21,7 +21,9 @@ class EmptyConsoleTest {
                             "/models",
                             "/models/churn",
                             "/experiments",
-                            "/segments")) {
+                            "/segments",
+                            "/stock",
+                            "/stock/P0001")) {
                 var answer = served.get(path);
                 assertThat(answer.status()).as(path).isEqualTo(200);
                 Markup page = new Markup(answer.body().text());
@@ -31,6 +33,7 @@ class EmptyConsoleTest {
             assertThat(new Markup(served.get("/customers").body().text()).texts())
                     .contains("Nothing has been imported yet");
             assertThat(served.get("/customers/C000001").status()).isEqualTo(200);
+            assertThat(served.get("/stock/orders.csv").status()).isEqualTo(503);
         }
     }
 

@@ -101,6 +101,13 @@ final class ServedConsole implements AutoCloseable {
                 path);
     }
 
+    /** What the API plans where nothing but the defaults is asked for. */
+    JsonNode plan() {
+        HttpCall call = HttpCall.local("POST", "/v1/stock/plan");
+        String answer = open.answer(call, "{}".getBytes(StandardCharsets.UTF_8)).body().text();
+        return Json.tree(answer.getBytes(StandardCharsets.UTF_8), "the plan");
+    }
+
     /** All pages that need no id, and one of each that does. */
     List<String> pages() {
         String segment = api("/v1/segments").at("/segments/0/id").asString();
@@ -121,6 +128,8 @@ final class ServedConsole implements AutoCloseable {
                 "/experiments/compare?run=" + first + "&run=" + second,
                 "/segments",
                 "/segments/" + segment,
+                "/stock",
+                "/stock/P0001",
                 "/customers",
                 "/customers?id=C0000",
                 "/customers/C000001",
