@@ -63,6 +63,8 @@ final class Browser implements AutoCloseable {
                                 .withSilent(true)
                                 .build(),
                         options);
+        // The rules of a whole report take half a minute on a busy machine.
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
         try (var in = Browser.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
