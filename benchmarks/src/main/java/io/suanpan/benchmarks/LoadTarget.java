@@ -24,11 +24,12 @@ enum LoadTarget {
             WHERE customer_id IS NOT NULL AND line_type = 'sale' ORDER BY customer_id\
             """),
 
-    /** What is kept in stock. */
+    /** What is kept in stock and in the catalogue. */
     FORECAST_STOCK(
             "forecast-stock",
             "/v1/products/{id}/forecast",
-            "SELECT DISTINCT product_id FROM stock ORDER BY product_id");
+            "SELECT DISTINCT product_id FROM stock SEMI JOIN products USING (product_id)"
+                    + " ORDER BY product_id");
 
     private final String function;
     private final String path;
