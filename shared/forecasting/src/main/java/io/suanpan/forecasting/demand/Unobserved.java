@@ -16,7 +16,8 @@ import java.util.Locale;
  *   <li>Nothing recorded, or never in stock: m.
  *   <li>In stock for a share a of the period, in which s sold: s + (1 − a) · m · (1 + k s) / (1 + k
  *       a m), the mean of the rest under the gamma mixture, which s tells of.
- *   <li>Ran out at an unknown time: the mean of the counts from s on.
+ *   <li>Ran out at an unknown time, also where it sold and yet was never in stock: the mean of the
+ *       counts from s on.
  * </ul>
  */
 final class Unobserved {
@@ -118,7 +119,7 @@ final class Unobserved {
             return level;
         }
         double seen = Math.max(0, sold);
-        if (Double.isNaN(share)) {
+        if (Double.isNaN(share) || share == 0 && seen > 0) {
             return meanFrom(seen, NegativeBinomial.of(level, dispersion));
         }
         return seen

@@ -210,7 +210,7 @@ final class ServedForecast {
             text.append(out > 0 ? " and " : ", with ")
                     .append(cut)
                     .append(cut == 1 ? " week" : " weeks")
-                    .append(" beyond all others cut");
+                    .append(" far above what sells otherwise cut");
         }
         return text.toString();
     }

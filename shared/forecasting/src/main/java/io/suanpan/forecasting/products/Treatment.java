@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
  * A week that was not taken as it was sold.
  *
  * @param kind {@code stock-out}: what the empty days would have sold is added; {@code outlier}: it
- *     is cut to the highest that is still likely
+ *     is cut to the highest that would not stand out
  * @param units that were sold
  * @param usedUnits that the forecast was made from
  */

@@ -171,4 +171,15 @@ final class DemandPreparationTest {
                 .isInstanceOf(SuanpanException.class)
                 .hasMessageContaining(said);
     }
+
+    /** Else the level would grow by its own filling from one round to the next. */
+    @Test
+    void salesOfAPeriodThatWasNeverInStockDoNotRunAway() {
+        double[] sold = {2, 3, 1, 2, 4, 2, 3, 2};
+        PreparedDemand prepared =
+                new DemandPreparation(PreparationOptions.defaults())
+                        .prepare(SalesHistory.of("mug", 1, sold).withAvailability(new double[8]));
+        assertThat(Arrays.stream(prepared.demand().values()).boxed())
+                .allSatisfy(it -> assertThat(it).isBetween(1.0, 400.0));
+    }
 }
