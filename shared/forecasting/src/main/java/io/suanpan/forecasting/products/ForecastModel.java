@@ -7,6 +7,8 @@ import io.suanpan.core.JsonWritable;
 import io.suanpan.core.SuanpanException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -20,9 +22,17 @@ import tools.jackson.core.JsonGenerator;
  * @param shards in which they are kept, a power of two
  * @param spread by which the method's futures are drawn apart around their mean, so that the
  *     intervals hold what they promise; above 0, 1 for as the method has them
+ * @param levels that new products borrow: units a week by category, of the whole shop under the
+ *     empty name
  */
 public record ForecastModel(
-        LocalDate asOf, String method, String currency, int products, int shards, double spread)
+        LocalDate asOf,
+        String method,
+        String currency,
+        int products,
+        int shards,
+        double spread,
+        Map<String, Double> levels)
         implements JsonWritable {
     /** Its name in the registry. */
     public static final String NAME = "forecast";
@@ -30,6 +40,7 @@ public record ForecastModel(
     private static final String WHAT = "The forecast model";
 
     public ForecastModel {
+        levels = Map.copyOf(levels);
         if (Integer.bitCount(shards) != 1 || shards < 1 || !(spread > 0)) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,
@@ -38,7 +49,30 @@ public record ForecastModel(
         }
     }
 
-    /** Whether it says the same of the same sales. */
+    /** Of which new products borrow nothing. */
+    public ForecastModel(
+            LocalDate asOf,
+            String method,
+            String currency,
+            int products,
+            int shards,
+            double spread) {
+        this(asOf, method, currency, products, shards, spread, Map.of());
+    }
+
+    /** With levels for new products from those that are not. */
+    public ForecastModel withLevelsOf(List<ProductHistory> histories) {
+        return new ForecastModel(
+                asOf,
+                method,
+                currency,
+                products,
+                shards,
+                spread,
+                CategoryLevels.of(histories).byCategory());
+    }
+
+    /** Whether it says the same of the same sales, new products apart. */
     public boolean forecastsAs(ForecastModel other) {
         return method.equals(other.method) && spread == other.spread;
     }
@@ -59,7 +93,10 @@ public record ForecastModel(
                     fields.text("currency"),
                     Math.toIntExact(fields.whole("products")),
                     Math.toIntExact(fields.whole("shards")),
-                    fields.number("spread"));
+                    fields.number("spread"),
+                    fields.optionalObject("levels").isPresent()
+                            ? fields.numberByName("levels")
+                            : Map.of());
         } catch (DateTimeException | ArithmeticException e) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,
@@ -78,6 +115,8 @@ public record ForecastModel(
         json.writeNumberProperty("products", products);
         json.writeNumberProperty("shards", shards);
         json.writeNumberProperty("spread", spread);
+        json.writeName("levels");
+        new CategoryLevels(levels).writeTo(json);
         json.writeEndObject();
     }
 }

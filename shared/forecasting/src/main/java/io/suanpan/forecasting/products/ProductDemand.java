@@ -4,6 +4,7 @@ import io.suanpan.forecasting.FittedModel;
 import io.suanpan.forecasting.ForecastMethod;
 import io.suanpan.forecasting.Horizon;
 import io.suanpan.forecasting.SamplePaths;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
 /**
@@ -21,50 +22,54 @@ public final class ProductDemand {
     private static final long SEED = 0x5eed_f0ca57L;
 
     private final CleanSales sales;
+    private final OptionalDouble borrowed;
     private final String form;
     private final double[] mean;
     private final SamplePaths paths;
 
-    private ProductDemand(CleanSales sales, String form, double[] mean, SamplePaths paths) {
+    private ProductDemand(
+            CleanSales sales,
+            OptionalDouble borrowed,
+            String form,
+            double[] mean,
+            SamplePaths paths) {
         this.sales = sales;
+        this.borrowed = borrowed;
         this.form = form;
         this.mean = mean;
         this.paths = paths;
     }
 
     /**
-     * @param spread as in {@link ForecastModel}
+     * @param method that of the model
      * @param weeks to come
-     */
-    public static ProductDemand of(
-            String id, WeeklySales sales, ForecastMethod method, double spread, int weeks) {
-        return of(id, sales, method, spread, weeks, PATHS);
-    }
-
-    /**
      * @param count of futures
      */
     static ProductDemand of(
-            String id,
-            WeeklySales sales,
-            ForecastMethod method,
-            double spread,
-            int weeks,
-            int count) {
+            ProductHistory history, ForecastModel by, ForecastMethod method, int weeks, int count) {
         Horizon.require(weeks);
-        CleanSales clean = CleanSales.of(id, sales);
-        FittedModel model = method.fit(clean.series());
+        String id = history.id();
+        CleanSales clean = CleanSales.of(id, history.sales());
+        OptionalDouble borrowed =
+                new CategoryLevels(by.levels())
+                        .borrowed(history.product(), history.sales().weeks());
+        FittedModel model =
+                method.fit(
+                        borrowed.isPresent()
+                                ? CategoryLevels.preceded(clean.series(), borrowed.getAsDouble())
+                                : clean.series());
         double[] mean = model.mean(weeks);
         double[][] futures = drawn(model, id, weeks, count);
         for (double[] path : futures) {
             for (int week = 0; week < weeks; week++) {
-                path[week] = units(mean[week], path[week], spread);
+                path[week] = units(mean[week], path[week], by.spread());
             }
         }
         for (int week = 0; week < weeks; week++) {
             mean[week] = Math.max(0, mean[week]);
         }
-        return new ProductDemand(clean, model.summary().form(), mean, SamplePaths.of(futures));
+        return new ProductDemand(
+                clean, borrowed, model.summary().form(), mean, SamplePaths.of(futures));
     }
 
     /** Futures as the method has them, one after the other; the same for the same product. */
@@ -84,6 +89,11 @@ public final class ProductDemand {
 
     public CleanSales sales() {
         return sales;
+    }
+
+    /** Units a week of like products that stand before its own, as it is new; else empty. */
+    public OptionalDouble borrowed() {
+        return borrowed;
     }
 
     /** The model in the field's notation. */

@@ -57,19 +57,12 @@ final class ServedForecast {
     }
 
     ProductDemand demand(ProductHistory history, int weeks) {
-        return ProductDemand.of(history.id(), history.sales(), method, model.spread(), weeks);
+        return ProductDemand.of(history, model, method, weeks, ProductDemand.PATHS);
     }
 
     /** Futures for a plan. */
     SamplePaths plannable(ProductHistory history, int weeks) {
-        return ProductDemand.of(
-                        history.id(),
-                        history.sales(),
-                        method,
-                        model.spread(),
-                        weeks,
-                        ProductDemand.PLAN_PATHS)
-                .paths();
+        return ProductDemand.of(history, model, method, weeks, ProductDemand.PLAN_PATHS).paths();
     }
 
     /**
@@ -175,12 +168,13 @@ final class ServedForecast {
     private String explanation(ProductDemand demand) {
         int weeks = demand.sales().series().length();
         String made =
-                "%s, from %d %s of sales%s."
+                "%s, from %d %s of sales%s%s."
                         .formatted(
                                 demand.form(),
                                 weeks,
                                 weeks == 1 ? "week" : "weeks",
-                                treated(demand));
+                                treated(demand),
+                                borrowed(demand));
         Double coverage = card.metrics().get(COVERAGE_80);
         Double judged = card.metrics().get(JUDGED);
         if (coverage == null || judged == null) {
@@ -193,6 +187,17 @@ final class ServedForecast {
                 made,
                 judged,
                 PERCENT * coverage);
+    }
+
+    private static String borrowed(ProductDemand demand) {
+        return demand.borrowed().isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", and from %d weeks more at the %.1f that like products sell, as it is"
+                                + " new",
+                        CategoryLevels.BORROWED_WEEKS,
+                        demand.borrowed().getAsDouble());
     }
 
     private static String treated(ProductDemand demand) {

@@ -119,12 +119,13 @@ public final class ForecastTraining {
         int count = sales.products().size();
         ForecastModel model =
                 new ForecastModel(
-                        sales.asOf(),
-                        method,
-                        sales.currency(),
-                        count,
-                        ProductStore.shards(count),
-                        spread);
+                                sales.asOf(),
+                                method,
+                                sales.currency(),
+                                count,
+                                ProductStore.shards(count),
+                                spread)
+                        .withLevelsOf(sales.products());
         return new Judged(model, trial.metrics(model), "");
     }
 
