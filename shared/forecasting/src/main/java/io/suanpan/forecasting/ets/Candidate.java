@@ -7,6 +7,6 @@ import io.suanpan.forecasting.optimisation.Minimum;
  *
  * @param likelihood of the form
  * @param optimum coordinates and −2 log L but for a constant of the series
- * @param criterion AICc but for the same constant; infinite where it has too many parameters
+ * @param criterion AICc, damping not counted, but for the same constant
  */
 record Candidate(Likelihood likelihood, Minimum optimum, double criterion) {}

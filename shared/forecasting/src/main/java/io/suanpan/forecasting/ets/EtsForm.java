@@ -110,7 +110,7 @@ public record EtsForm(Errors errors, Trend trend, Season season) {
     }
 
     /**
-     * What the information criterion counts: smoothing parameters, free initial states, variance.
+     * Smoothing parameters, free initial states and variance.
      *
      * @param period values in a season
      */
@@ -118,6 +118,16 @@ public record EtsForm(Errors errors, Trend trend, Season season) {
         int trends = hasTrend() ? 2 : 0;
         int seasons = hasSeason() ? period : 0;
         return 3 + trends + (trend.damped() ? 1 : 0) + seasons;
+    }
+
+    /**
+     * What the criterion of choice counts: all but φ, so that of two trends that tell the history
+     * as well the damped one is taken, which is wrong by less where a trend ends (Gardner and
+     * McKenzie 1985). Counted, it is asked to earn its place in the likelihood of one step ahead,
+     * where damping hardly shows.
+     */
+    int judgedParameters(int period) {
+        return parameters(period) - (trend.damped() ? 1 : 0);
     }
 
     EtsForm withoutSeason() {

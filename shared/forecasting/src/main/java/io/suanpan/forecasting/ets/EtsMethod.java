@@ -10,10 +10,11 @@ import java.util.Optional;
 
 /**
  * Exponential smoothing by maximum likelihood, in one form or in the one with the least AICc
- * (Hyndman, Koehler, Snyder and Grose 2002; Hyndman et al. 2008). The likelihood is Gaussian,
- * smoothing parameters and initial states are searched together within the usual region, and
- * automatic choice looks at {@linkplain EtsForm#isCandidate the candidates} that the values allow:
- * fifteen with a season and all values above 0, three at the least.
+ * (Hyndman, Koehler, Snyder and Grose 2002; Hyndman et al. 2008), in which damping a trend costs
+ * nothing. The likelihood is Gaussian, smoothing parameters and initial states are searched
+ * together within the usual region; automatic choice keeps β below 0.2 over the period and looks at
+ * {@linkplain EtsForm#isCandidate the candidates} that the values allow: fifteen with a season and
+ * all values above 0, three at the least.
  *
  * <p>A stated form that a series cannot carry gives way to the nearest that it can, which the
  * summary names: additive components where values are not above 0; no season where there is none,
@@ -24,6 +25,13 @@ import java.util.Optional;
  * <p>Time about 50 passes over the series for each form.
  */
 public final class EtsMethod implements ForecastMethod {
+    /**
+     * Largest β of automatic choice, times the period: a slope has to be learned over some five
+     * seasons at least. Without this limit, which statsforecast has too, the best likelihood is
+     * often that of a slope that follows the last turn of the noise, and forecasts run off with it.
+     */
+    private static final double MOST_BETA = 0.2;
+
     private final Optional<EtsForm> form;
 
     /** Automatic choice. */
@@ -46,7 +54,8 @@ public final class EtsMethod implements ForecastMethod {
         if (series.isConstant()) {
             return EtsModel.constant(history.value(0));
         }
-        EtsSearch search = new EtsSearch(series);
+        double mostBeta = form.isPresent() ? 1 : MOST_BETA / history.period();
+        EtsSearch search = new EtsSearch(series, mostBeta);
         List<EtsForm> forms = form.map(it -> nearest(it, search)).orElse(candidates());
         return EtsModel.of(search.best(forms).orElseGet(search::shortest), series);
     }

@@ -25,11 +25,16 @@ final class EtsSearch {
     private static final int DESCENTS = 2;
 
     private final ScaledValues series;
+    private final double mostBeta;
     private final Recursion recursion;
     private final Map<EtsForm.Season, InitialStates> states = new EnumMap<>(EtsForm.Season.class);
 
-    EtsSearch(ScaledValues series) {
+    /**
+     * @param mostBeta β stays below it, as below α
+     */
+    EtsSearch(ScaledValues series, double mostBeta) {
         this.series = series;
+        this.mostBeta = mostBeta;
         this.recursion = new Recursion(series.values, series.period());
     }
 
@@ -55,7 +60,7 @@ final class EtsSearch {
     }
 
     Candidate fit(EtsForm form) {
-        Likelihood likelihood = new Likelihood(series.values, form, series.period(), recursion);
+        Likelihood likelihood = likelihood(form);
         double[] scale = likelihood.scale(series.noise());
         Start[] starts = starts(likelihood);
         Minimum best = descend(likelihood, starts[0].point(), scale);
@@ -64,6 +69,10 @@ final class EtsSearch {
             best = other.value() < best.value() ? other : best;
         }
         return new Candidate(likelihood, best, best.value() + penalty(form));
+    }
+
+    private Likelihood likelihood(EtsForm form) {
+        return new Likelihood(series.values, form, series.period(), mostBeta, recursion);
     }
 
     private static Minimum descend(Likelihood likelihood, double[] start, double[] scale) {
@@ -101,7 +110,7 @@ final class EtsSearch {
      */
     Candidate shortest() {
         EtsForm form = EtsForm.parse("A,N,N");
-        Likelihood likelihood = new Likelihood(series.values, form, series.period(), recursion);
+        Likelihood likelihood = likelihood(form);
         double[] start = {ALPHAS.get(1), series.values[0]};
         double[] lower = likelihood.lower();
         double[] upper = likelihood.upper();
@@ -113,7 +122,7 @@ final class EtsSearch {
     }
 
     private double penalty(EtsForm form) {
-        double k = form.parameters(series.period());
+        double k = form.judgedParameters(series.period());
         return 2 * k + 2 * k * (k + 1) / (series.length() - k - 1);
     }
 }

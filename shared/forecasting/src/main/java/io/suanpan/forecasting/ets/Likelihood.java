@@ -14,18 +14,8 @@ import java.util.Arrays;
  * Time n for value and slope together. Not thread-safe.
  */
 final class Likelihood implements SmoothObjective {
-    /**
-     * The usual region of the R package forecast, 0 &lt; β &lt; α and 0 &lt; γ &lt; 1 − α, but for
-     * {@link #MOST_BETA}.
-     */
+    /** The usual region of the R package forecast: 0 &lt; β &lt; α, 0 &lt; γ &lt; 1 − α. */
     static final double LEAST = 1e-4;
-
-    /**
-     * Largest β, times the period: a slope has to be learned over some five seasons at least.
-     * Without this limit, which statsforecast has too, the best likelihood is often that of a slope
-     * that follows the last turn of the noise, and forecasts run off with it.
-     */
-    private static final double MOST_BETA = 0.2;
 
     private static final double MOST = 1 - LEAST;
     private static final double LEAST_PHI = 0.8;
@@ -56,13 +46,14 @@ final class Likelihood implements SmoothObjective {
 
     /**
      * @param y in a unit in which its values are about 1
+     * @param mostBeta β stays below it, as below α
      * @param recursion over the same values; may be shared by forms that are looked at in turn
      */
-    Likelihood(double[] y, EtsForm form, int period, Recursion recursion) {
+    Likelihood(double[] y, EtsForm form, int period, double mostBeta, Recursion recursion) {
         this.y = y;
         this.form = form;
         this.period = period;
-        this.mostBeta = Math.max(LEAST, MOST_BETA / period);
+        this.mostBeta = Math.max(LEAST, mostBeta);
         this.recursion = recursion;
         this.pull = new double[y.length];
         this.betaAt = 1;

@@ -30,6 +30,9 @@ final class EtsFormTest {
     void parametersAreCountedAsForTheCriterion() {
         assertThat(EtsForm.parse("M,Ad,M").parameters(12)).isEqualTo(18);
         assertThat(EtsForm.parse("A,N,N").parameters(12)).isEqualTo(3);
+        assertThat(EtsForm.parse("M,Ad,M").judgedParameters(12))
+                .isEqualTo(EtsForm.parse("M,A,M").judgedParameters(12))
+                .isEqualTo(17);
     }
 
     @Test

@@ -65,13 +65,13 @@ final class RecursionTest {
         }
         for (EtsForm form : EtsForm.values()) {
             assertSlopeIsThatOfDifferences(y, form, 0.3);
-            // Here α is the largest β, not the limit of β itself.
+            // Here α is the largest β, not 0.05.
             assertSlopeIsThatOfDifferences(y, form, 0.04);
         }
     }
 
     private static void assertSlopeIsThatOfDifferences(double[] y, EtsForm form, double alpha) {
-        Likelihood likelihood = new Likelihood(y, form, 4, new Recursion(y, 4));
+        Likelihood likelihood = new Likelihood(y, form, 4, 0.05, new Recursion(y, 4));
         double[] point = likelihood.start(alpha, new InitialStates(y, 4, form.season()));
         double[] gradient = new double[point.length];
         likelihood.at(point, gradient);
