@@ -7,8 +7,9 @@ import io.suanpan.forecasting.methods.ForecastMethods;
 /**
  * How to forecast and to judge it; part of the identity of a run.
  *
- * @param method of {@link ForecastMethods}. Default {@value #USUAL_METHOD}: the least pinball loss
- *     on the real shop among those for a shop's product.
+ * @param method of {@link ForecastMethods}. Default {@value #USUAL_METHOD}: at three earlier
+ *     origins of the real shop the least MASE and RMSSE of all methods here. Its pinball loss is
+ *     not the least: that of {@code tsb} is 6 % lower, with a MASE 14 % higher.
  * @param holdOutWeeks newest weeks that judge a version. Default 8: two months, beyond any usual
  *     lead time.
  * @param spreadOrigins earlier hold-outs, one before the other, that the spread of the intervals is
