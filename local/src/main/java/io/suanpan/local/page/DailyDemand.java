@@ -37,11 +37,6 @@ final class DailyDemand {
         return days() - skipped;
     }
 
-    /** Whether a week of the forecast ends just before that day. */
-    boolean endsWeek(int day) {
-        return (skipped + day) % WEEK == 0;
-    }
-
     /**
      * Never falls with the day.
      *

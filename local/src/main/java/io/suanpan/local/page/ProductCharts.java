@@ -93,7 +93,7 @@ final class ProductCharts {
                         Collections.nCopies(projection.days().size(), reorderPoint)));
         return Charts.days(
                 "product-stock-chart",
-                "Stock, week by week",
+                "Stock, day by day",
                 said(projection, answer.path("product")),
                 UNITS,
                 projection.days(),

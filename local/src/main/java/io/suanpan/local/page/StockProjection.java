@@ -4,15 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A product's stock from today on: what is on hand, less what sells, plus what arrives; never below
- * 0, for what cannot be served is lost. What is on order is taken to arrive after half of the lead
- * time, as the plan takes it. Stock is told at the ends of the forecast's weeks and where something
- * arrives.
+ * A product's stock from today on, at the beginning of each day: what is on hand, less what sells,
+ * plus what arrives; never below 0, for what cannot be served is lost. What is on order is taken to
+ * arrive after half of the lead time, as the plan takes it.
  *
  * @param days the first is today
  * @param expected if the expected units sell
@@ -55,14 +52,13 @@ record StockProjection(
         int lead = (int) Nodes.count(product, "leadTimeDays");
         Arrival due = new Arrival(Math.ceilDiv(lead, 2), Nodes.count(product, "onOrderUnits"));
         Arrival order = new Arrival(lead, Nodes.count(answer.path("order"), "units"));
-        List<Integer> told = told(demand, List.of(due, order));
         long onHand = Nodes.count(product, "onHandUnits");
         return new StockProjection(
-                told.stream().map(today::plusDays).toList(),
-                left(onHand, demand, "mean", List.of(due), told),
-                left(onHand, demand, "high", List.of(due), told),
-                left(onHand, demand, "low", List.of(due), told),
-                left(onHand, demand, "mean", List.of(due, order), told),
+                today.datesUntil(today.plusDays(demand.length() + 1L)).toList(),
+                left(onHand, demand, "mean", List.of(due)),
+                left(onHand, demand, "high", List.of(due)),
+                left(onHand, demand, "low", List.of(due)),
+                left(onHand, demand, "mean", List.of(due, order)),
                 reorderOn(product, demand).map(today::plusDays));
     }
 
@@ -73,39 +69,19 @@ record StockProjection(
         return after.isBefore(asOf) ? asOf : after;
     }
 
-    private static List<Integer> told(DailyDemand demand, List<Arrival> arrivals) {
-        SortedSet<Integer> told = new TreeSet<>(List.of(0));
-        for (int day = 1; day <= demand.length(); day++) {
-            if (demand.endsWeek(day)) {
-                told.add(day);
-            }
-        }
-        for (Arrival it : arrivals) {
-            if (it.units() > 0 && it.day() > 0 && it.day() <= demand.length()) {
-                told.add(it.day() - 1);
-                told.add(it.day());
-            }
-        }
-        return List.copyOf(told);
-    }
-
     private static List<Double> left(
-            long onHand,
-            DailyDemand demand,
-            String field,
-            List<Arrival> arrivals,
-            List<Integer> told) {
+            long onHand, DailyDemand demand, String field, List<Arrival> arrivals) {
         List<Double> all = new ArrayList<>();
         double left = onHand;
         for (int day = 0; day <= demand.length(); day++) {
+            double sells = day == 0 ? 0 : demand.sold(field, day) - demand.sold(field, day - 1);
+            left = Math.max(0, left - sells);
             for (Arrival it : arrivals) {
                 left += it.day() == day ? it.units() : 0;
             }
-            double sells = day == 0 ? 0 : demand.sold(field, day) - demand.sold(field, day - 1);
-            left = Math.max(0, left - sells);
             all.add(Math.round(10 * left) / 10.0);
         }
-        return told.stream().map(all::get).toList();
+        return all;
     }
 
     private static Optional<Integer> reorderOn(JsonNode product, DailyDemand demand) {
