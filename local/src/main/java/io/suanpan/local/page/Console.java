@@ -99,7 +99,7 @@ public final class Console implements Responder {
         }
         ApiReader api = reader(visit);
         Pages pages = new Pages(api, timeline, activity, tools(visit));
-        return new Downloads(api)
+        return new Downloads(new Plans(api, timeline::bestSellers))
                 .find(call)
                 .or(() -> pages.find(call).map(view -> page(200, visit, call, view)))
                 .orElseGet(() -> unknown(visit, call));

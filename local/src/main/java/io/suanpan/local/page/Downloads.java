@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** What is kept as a file instead of being looked at. */
 final class Downloads {
-    private final ApiReader api;
+    private final Plans plans;
 
-    Downloads(ApiReader api) {
-        this.api = api;
+    Downloads(Plans plans) {
+        this.plans = plans;
     }
 
     /**
@@ -25,7 +25,7 @@ final class Downloads {
     }
 
     private HttpAnswer orders() {
-        return switch (TodaysPlan.ask(api)) {
+        return switch (plans.today().answer()) {
             case Answer.Found found -> {
                 TodaysPlan plan = new TodaysPlan(found.body());
                 yield Headers.csv(OrderFile.name(plan), OrderFile.text(plan));

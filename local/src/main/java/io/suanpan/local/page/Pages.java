@@ -65,10 +65,15 @@ final class Pages {
                     case "experiments" -> new ExperimentsPage(api, links).view(query);
                     case "segments" -> new SegmentsPage(api, links).view();
                     case "customers" -> customers(query.getOrDefault("id", "").strip());
-                    case "stock" -> new StockPage(api, links, timeline::bestSellers).view();
+                    case "stock" ->
+                            new StockPage(api, plans(), links, timeline::bestSellers).view();
                     case "sign-in" -> SignInPage.view(query.getOrDefault("to", "/"));
                     default -> null;
                 });
+    }
+
+    private Plans plans() {
+        return new Plans(api, timeline::bestSellers);
     }
 
     private Section running() {
@@ -96,7 +101,7 @@ final class Pages {
                                     : new ModelPage(api, links, tools).view(name);
                     case "segments" -> new SegmentsPage(api, links).view(name);
                     case "customers" -> customer(name, before(query.get("before")));
-                    case "stock" -> new ProductPage(api, links).view(name);
+                    case "stock" -> new ProductPage(api, plans(), links).view(name);
                     case "experiments" ->
                             name.equals("compare")
                                     ? new ExperimentsPage(api, links)

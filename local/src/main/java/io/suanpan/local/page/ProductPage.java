@@ -22,10 +22,12 @@ final class ProductPage {
     private static final int NOT_TRAINED = 503;
 
     private final ApiReader api;
+    private final Plans plans;
     private final Links links;
 
-    ProductPage(ApiReader api, Links links) {
+    ProductPage(ApiReader api, Plans plans, Links links) {
         this.api = api;
+        this.plans = plans;
         this.links = links;
     }
 
@@ -59,7 +61,7 @@ final class ProductPage {
     private View view(String id, JsonNode forecast) {
         List<Section> sections = new ArrayList<>();
         JsonNode wide = forecast(id, WEEKS, WIDE_LEVEL).orEmpty();
-        switch (TodaysPlan.ask(api)) {
+        switch (plans.with(id)) {
             case Answer.Found found -> stock(new TodaysPlan(found.body()), id, forecast, sections);
             case Answer.Missing missing -> sections.add(stock(Problems.notice(missing)));
         }

@@ -66,8 +66,8 @@ public final class ReportFile {
                         views.add(new ModelPage(api, links, Tools.NONE).view(it.card().name())));
         views.add(new ExperimentsPage(api, links).view(Map.of()));
         views.add(new SegmentsPage(api, links).view());
-        // Nothing of single products is in the file: there are no forecasts to lead to.
-        views.add(new StockPage(api, links, _ -> List.of()).view());
+        // Single products are not in the file: there are no best sellers to lead to.
+        views.add(new StockPage(api, new Plans(api, _ -> List.of()), links, _ -> List.of()).view());
         return views;
     }
 

@@ -21,22 +21,26 @@ final class StockPage {
     private static final int BEST = 12;
 
     private final ApiReader api;
+    private final Plans plans;
     private final Links links;
     private final IntFunction<List<String>> bestSellers;
 
     /**
      * @param bestSellers ids of at most so many products that sold most
      */
-    StockPage(ApiReader api, Links links, IntFunction<List<String>> bestSellers) {
+    StockPage(ApiReader api, Plans plans, Links links, IntFunction<List<String>> bestSellers) {
         this.api = api;
+        this.plans = plans;
         this.links = links;
         this.bestSellers = bestSellers;
     }
 
     View view() {
+        Plans.Planned planned = plans.today();
         List<Section> sections =
-                switch (TodaysPlan.ask(api)) {
-                    case Answer.Found found -> planned(new TodaysPlan(found.body()));
+                switch (planned.answer()) {
+                    case Answer.Found found ->
+                            planned(new TodaysPlan(found.body()), planned.whole());
                     case Answer.Missing missing -> unplanned(missing);
                 };
         return new View(
@@ -48,10 +52,10 @@ final class StockPage {
                 sections);
     }
 
-    private List<Section> planned(TodaysPlan plan) {
+    private List<Section> planned(TodaysPlan plan, boolean whole) {
         StockTables tables = new StockTables(links, plan);
         List<Section> sections = new ArrayList<>();
-        sections.add(totals(plan));
+        sections.add(totals(plan, whole));
         sections.add(orders(plan));
         if (!plan.orders().isEmpty()) {
             sections.add(Section.of("stock-suppliers", "By supplier", "", tables.suppliers()));
@@ -70,7 +74,7 @@ final class StockPage {
         return sections;
     }
 
-    private static Section totals(TodaysPlan plan) {
+    private static Section totals(TodaysPlan plan, boolean whole) {
         JsonNode totals = plan.body().path("totals");
         List<String> said = new ArrayList<>();
         said.add(
@@ -79,6 +83,11 @@ final class StockPage {
                                 Nodes.text(plan.body(), "plannedFor"),
                                 Cell.percent(Nodes.number(plan.body(), "service")).text()));
         Nodes.list(plan.body(), "assumptions").forEach(it -> said.add(it.asString()));
+        if (!whole) {
+            said.add(
+                    "Of the %d products that sold most in the last 28 days; the batch action plan-all plans the others, too."
+                            .formatted(Plans.SOME));
+        }
         return Section.of(
                 "stock-totals",
                 "Today",
@@ -113,10 +122,10 @@ final class StockPage {
                                     + " plan.",
                             ""));
         } else {
-            blocks.add(new OrderTable(links, plan.currency()).of(orders));
             if (links.live()) {
                 blocks.add(new Download("Download as CSV", links.orders()));
             }
+            blocks.add(new OrderTable(links, plan.currency()).of(orders));
         }
         return Section.of(
                 "stock-orders",

@@ -2,7 +2,6 @@ package io.suanpan.local.page;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -12,13 +11,6 @@ import tools.jackson.databind.node.MissingNode;
  * @param body of {@code POST /v1/stock/plan}
  */
 record TodaysPlan(JsonNode body) {
-    private static final String PATH = "/v1/stock/plan";
-
-    /** Of all products; nothing but the defaults is asked for. */
-    static Answer ask(ApiReader api) {
-        return api.ask(PATH, Map.of());
-    }
-
     String currency() {
         return Nodes.text(body, "currency");
     }

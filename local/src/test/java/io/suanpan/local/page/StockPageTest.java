@@ -18,6 +18,7 @@ import io.suanpan.local.page.view.Table;
 import io.suanpan.local.page.view.View;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** What the stock pages say of answers that a sample shop does not give. */
@@ -53,6 +54,8 @@ class StockPageTest {
                "remedy":"Count it."}}]}\
             """;
 
+    private static final IntFunction<List<String>> BEST = _ -> List.of("P7", "P8");
+
     private static ApiReader api(Map<String, String> answers, int status) {
         Responder responder =
                 (call, _) -> {
@@ -67,8 +70,12 @@ class StockPageTest {
         return new ApiReader(responder, null);
     }
 
+    private static Plans plans(ApiReader api) {
+        return new Plans(api, BEST);
+    }
+
     private static View stock(ApiReader api) {
-        return new StockPage(api, new Links(true), _ -> List.of("P7", "P8")).view();
+        return new StockPage(api, plans(api), new Links(true), BEST).view();
     }
 
     private static Block block(View view, String section) {
@@ -110,7 +117,10 @@ class StockPageTest {
         assertThat(block(stock(api), "stock-none"))
                 .isInstanceOfSatisfying(
                         Notice.class, it -> assertThat(it.remedy()).isEqualTo("suanpan train"));
-        assertThat(block(new ProductPage(api, new Links(true)).view("P1"), "product-none"))
+        assertThat(
+                        block(
+                                new ProductPage(api, plans(api), new Links(true)).view("P1"),
+                                "product-none"))
                 .isInstanceOfSatisfying(
                         Notice.class, it -> assertThat(it.remedy()).isEqualTo("suanpan train"));
     }
@@ -145,10 +155,27 @@ class StockPageTest {
     void anUnknownProductIsRefusedAsTheApiDoes() {
         String unknown = "{\"code\":\"not-found\",\"detail\":\"No P9.\",\"remedy\":\"Check it.\"}";
         ApiReader api = api(Map.of("/v1/products/P9/forecast", unknown), 404);
-        assertThatThrownBy(() -> new ProductPage(api, new Links(true)).view("P9"))
+        assertThatThrownBy(() -> new ProductPage(api, plans(api), new Links(true)).view("P9"))
                 .isInstanceOfSatisfying(
                         SuanpanException.class,
                         it -> assertThat(it.code()).isEqualTo(ErrorCode.NOT_FOUND))
                 .hasMessageContaining("No P9.");
+    }
+
+    @Test
+    void ofMoreProductsThanOnePlanHoldsTheBestSellersArePlanned() {
+        Responder responder =
+                (_, body) -> {
+                    boolean some =
+                            new String(body, UTF_8).equals("{\"productIds\":[\"P7\",\"P8\"]}");
+                    return HttpAnswer.of(
+                            some ? 200 : 413,
+                            Map.of(),
+                            List.of(),
+                            (some ? PLAN : "{\"code\":\"too-large\"}").getBytes(UTF_8));
+                };
+        View view = stock(new ApiReader(responder, null));
+        assertThat(view.sections().getFirst().lead())
+                .contains("Of the 500 products that sold most", "plan-all");
     }
 }
