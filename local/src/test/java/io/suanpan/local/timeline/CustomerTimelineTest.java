@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,9 +43,7 @@ class CustomerTimelineTest {
     }
 
     private static long sumOfLines(FileObjectStore store) throws Exception {
-        var snapshot = new TableLog(store, Clock.systemUTC()).snapshot();
-        try (ShopDatabase database =
-                        ShopDatabase.open(store, snapshot, DatabaseOptions.defaults());
+        try (ShopDatabase database = database(store);
                 var statement = database.connection().createStatement();
                 var rows =
                         statement.executeQuery(
@@ -52,6 +52,11 @@ class CustomerTimelineTest {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    private static ShopDatabase database(FileObjectStore store) {
+        var snapshot = new TableLog(store, Clock.systemUTC()).snapshot();
+        return ShopDatabase.open(store, snapshot, DatabaseOptions.defaults());
     }
 
     @Test
@@ -88,12 +93,50 @@ class CustomerTimelineTest {
     }
 
     @Test
+    void bestSellersSoldMostInTheLast28DaysEqualOnesById() throws Exception {
+        Path shop = TrainedShop.copyTo(folder.resolve("store"));
+        try (FileObjectStore store = new FileObjectStore(shop);
+                CustomerTimeline timeline = new CustomerTimeline(store, Clock.systemUTC())) {
+            List<String> all = timeline.bestSellers(1_000);
+            assertThat(all).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+            assertThat(timeline.bestSellers(3)).isEqualTo(all.subList(0, 3));
+            Map<String, Long> units = unitsByProduct(store);
+            assertThat(all)
+                    .containsExactlyElementsOf(
+                            units.keySet().stream()
+                                    .sorted(
+                                            Comparator.comparing((String id) -> -units.get(id))
+                                                    .thenComparing(Comparator.naturalOrder()))
+                                    .toList());
+        }
+    }
+
+    /** Added up here, line by line. */
+    private static Map<String, Long> unitsByProduct(FileObjectStore store) throws Exception {
+        Map<String, Long> units = new HashMap<>();
+        try (ShopDatabase database = database(store);
+                var statement = database.connection().createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT product_id, quantity FROM order_lines WHERE line_type ="
+                                        + " 'sale' AND item_kind = 'product' AND ordered_at >"
+                                        + " (SELECT max(ordered_at) - INTERVAL 28 DAY FROM"
+                                        + " order_lines)")) {
+            while (rows.next()) {
+                units.merge(rows.getString(1), rows.getLong(2), Long::sum);
+            }
+        }
+        return units;
+    }
+
+    @Test
     void anEmptyStoreHasNobody() throws Exception {
         try (FileObjectStore store =
                         new FileObjectStore(Files.createDirectory(folder.resolve("empty")));
                 CustomerTimeline timeline = new CustomerTimeline(store, Clock.systemUTC())) {
             assertThat(timeline.idsLike("", 3)).isEmpty();
             assertThat(timeline.of("C000001", LATE, 3)).isEmpty();
+            assertThat(timeline.bestSellers(3)).isEmpty();
         }
     }
 }
