@@ -142,7 +142,7 @@ final class EtsReferenceTest {
         assertThat(summary.criterion() - 2 * constant(id)).isCloseTo(criterion, within(0.1));
     }
 
-    /** AutoETS: 11.645 and 1.8517 on these 1,575, as all of M3 would take ten times as long. */
+    /** AutoETS: 11.645 and 1.8517 on these 1,575; the months would take twice as long again. */
     @Test
     void automaticChoiceIsNoWorseThanThePeersOnM3WithoutItsMonths() {
         List<KnownFuture> asked =
