@@ -28,7 +28,7 @@ final class Ordering {
             WHERE line_type = 'sale' AND item_kind = 'product' AND ordered_at
                 >= (SELECT max(ordered_at) FROM order_lines WHERE line_type = 'sale')
                     - INTERVAL 56 DAY
-            GROUP BY product_id ORDER BY sum(quantity) DESC, product_id LIMIT\s\
+            GROUP BY product_id ORDER BY sum(quantity) DESC, product_id LIMIT ?
             """;
 
     private final Workspace workspace;
@@ -102,11 +102,13 @@ final class Ordering {
         var snapshot = new TableLog(workspace.store(), clock).snapshot();
         var options = DatabaseOptions.defaults();
         try (ShopDatabase database = ShopDatabase.open(workspace.store(), snapshot, options);
-                var statement = database.connection().createStatement();
-                var rows = statement.executeQuery(BEST_SELLERS + most)) {
+                var statement = database.connection().prepareStatement(BEST_SELLERS)) {
+            statement.setInt(1, most);
             List<String> ids = new ArrayList<>();
-            while (rows.next()) {
-                ids.add(rows.getString(1));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
             }
             return ids;
         } catch (SQLException e) {
