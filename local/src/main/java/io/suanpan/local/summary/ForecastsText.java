@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How much of the best sellers of the last eight weeks will sell. */
+/** How much of the best sellers of the last four weeks will sell. */
 public final class ForecastsText {
     private final List<ProductForecast> forecasts;
 
@@ -36,7 +36,7 @@ public final class ForecastsText {
         List<String> lines =
                 new ArrayList<>(
                         Words.wrapped(
-                                "What will sell: the best sellers of the last 8 weeks, in the %s from %s on; bounds hold %d of 100"
+                                "What will sell: the best sellers of the last 4 weeks, in the %s from %s on; bounds hold %d of 100"
                                         .formatted(
                                                 Words.count(first.horizonWeeks(), "week", "weeks"),
                                                 first.asOf(),

@@ -1,6 +1,5 @@
 package io.suanpan.local.verbs;
 
-import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.products.ProductAnswer;
@@ -9,10 +8,7 @@ import io.suanpan.forecasting.products.StockPlan;
 import io.suanpan.local.console.Words;
 import io.suanpan.local.summary.ForecastsText;
 import io.suanpan.local.summary.OrdersText;
-import io.suanpan.tables.DatabaseOptions;
-import io.suanpan.tables.ShopDatabase;
-import io.suanpan.tables.TableLog;
-import java.sql.SQLException;
+import io.suanpan.local.timeline.CustomerTimeline;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,14 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks {@code forecast-stock} what to order today; where no stock is known, what will sell. */
 final class Ordering {
-    private static final String BEST_SELLERS =
-            """
-            SELECT product_id FROM order_lines
-            WHERE line_type = 'sale' AND item_kind = 'product' AND ordered_at
-                >= (SELECT max(ordered_at) FROM order_lines WHERE line_type = 'sale')
-                    - INTERVAL 56 DAY
-            GROUP BY product_id ORDER BY sum(quantity) DESC, product_id LIMIT ?
-            """;
+    /** Best sellers that are planned where all products are more than one plan holds. */
+    private static final int PLANNED = 500;
 
     private final Workspace workspace;
     private final Clock clock;
@@ -43,17 +33,19 @@ final class Ordering {
      * What is known of it.
      *
      * @param plan null where none can be made
-     * @param missing why there is no plan, and what to do; empty where there is one
+     * @param missing why there is no plan, or none of all products, and what to do; empty where
+     *     there is one
      */
     record Ordered(@Nullable StockPlan plan, List<ProductForecast> forecasts, String missing) {
 
         /** Nothing where there is no model. */
         List<String> lines(int most, int width) {
-            if (plan != null) {
-                return new OrdersText(plan).lines(most, width);
-            }
-            List<String> lines = new ArrayList<>(new ForecastsText(forecasts).lines(width));
-            if (!lines.isEmpty()) {
+            List<String> lines =
+                    new ArrayList<>(
+                            plan == null
+                                    ? new ForecastsText(forecasts).lines(width)
+                                    : new OrdersText(plan).lines(most, width));
+            if (!lines.isEmpty() && !missing.isEmpty()) {
                 lines.add("");
             }
             if (!missing.isEmpty()) {
@@ -68,22 +60,29 @@ final class Ordering {
      */
     Ordered run(int most) {
         try {
-            var answer = workspace.calls().post("/v1/stock/plan", Map.of());
-            return new Ordered(
-                    Json.read(Json.bytes(answer), StockPlan.class, "The stock plan"),
-                    List.of(),
-                    "");
+            return new Ordered(plan(Map.of()), List.of(), "");
         } catch (SuanpanException e) {
             return switch (e.code()) {
-                case IMPOSSIBLE, TOO_LARGE ->
-                        new Ordered(
-                                null,
-                                forecasts(most),
-                                "What to order is not told: " + e.detail() + " " + e.remedy());
                 case NOT_TRAINED -> new Ordered(null, List.of(), "");
+                case TOO_LARGE ->
+                        new Ordered(
+                                plan(Map.of("productIds", bestSellers(PLANNED))),
+                                List.of(),
+                                "These are the best sellers alone: " + why(e));
+                case IMPOSSIBLE ->
+                        new Ordered(null, forecasts(most), "What to order is not told: " + why(e));
                 default -> throw e;
             };
         }
+    }
+
+    private static String why(SuanpanException e) {
+        return e.detail() + " " + e.remedy();
+    }
+
+    private StockPlan plan(Map<String, Object> wish) {
+        var answer = workspace.calls().post("/v1/stock/plan", wish);
+        return Json.read(Json.bytes(answer), StockPlan.class, "The stock plan");
     }
 
     private List<ProductForecast> forecasts(int most) {
@@ -99,21 +98,8 @@ final class Ordering {
     }
 
     private List<String> bestSellers(int most) {
-        var snapshot = new TableLog(workspace.store(), clock).snapshot();
-        var options = DatabaseOptions.defaults();
-        try (ShopDatabase database = ShopDatabase.open(workspace.store(), snapshot, options);
-                var statement = database.connection().prepareStatement(BEST_SELLERS)) {
-            statement.setInt(1, most);
-            List<String> ids = new ArrayList<>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getString(1));
-                }
-            }
-            return ids;
-        } catch (SQLException e) {
-            throw new SuanpanException(
-                    ErrorCode.INTERNAL, "The products cannot be listed.", "Import again.", e);
+        try (var timeline = new CustomerTimeline(workspace.store(), clock)) {
+            return timeline.bestSellers(most);
         }
     }
 }

@@ -38,7 +38,7 @@ class ForecastsTextTest {
     void eachProductHasItsNextWeekAllWeeksAndBounds() {
         assertThat(new ForecastsText(List.of(forecast("A", 1_234.4), forecast("B", 2))).lines(100))
                 .containsExactly(
-                        "What will sell: the best sellers of the last 8 weeks, in the 2 weeks from"
+                        "What will sell: the best sellers of the last 4 weeks, in the 2 weeks from"
                                 + " 2026-11-02 on; bounds hold",
                         "80 of 100",
                         "",

@@ -86,7 +86,8 @@ final class PlanItems {
         if (count == null && other.onHandUnits() == null) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,
-                    "The stock of product \"%s\" is not known.".formatted(history.id()),
+                    "The stock of product \"%s\" is not known: it was not counted in the last week of counts."
+                            .formatted(history.id()),
                     "Import a count into the table stock and train, or send its onHandUnits.");
         }
         int onHand = or(other.onHandUnits(), count == null ? 0 : count.onHand());

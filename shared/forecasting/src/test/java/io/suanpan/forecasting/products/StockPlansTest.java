@@ -144,7 +144,9 @@ final class StockPlansTest {
         List<PlanAnswer> answers =
                 plans.plan(List.of("cup", "mug", "none", "", "bowl"), USUAL).answers();
         assertThat(answers.get(0).problem().detail())
-                .isEqualTo("The stock of product \"cup\" is not known.");
+                .isEqualTo(
+                        "The stock of product \"cup\" is not known: it was not counted in the last"
+                                + " week of counts.");
         assertThat(answers.get(1).order()).isNotNull();
         assertThat(answers.get(2).problem().code()).isEqualTo("not-found");
         assertThat(answers.get(3).problem().code()).isEqualTo("not-found");
