@@ -43,7 +43,7 @@ final class LoadBench implements Callable<Integer> {
             names = "--function",
             defaultValue = "score-user",
             description = "score-user or forecast-stock (default: score-user).")
-    private String function;
+    private String function = "score-user";
 
     LoadBench(PrintStream out) {
         this.out = out;
