@@ -9,6 +9,7 @@ import io.suanpan.forecasting.methods.ForecastMethods;
 import io.suanpan.forecasting.stock.learned.LearnedStock;
 import io.suanpan.forecasting.stock.policy.ServiceTarget;
 import io.suanpan.forecasting.stock.simulation.Replay;
+import io.suanpan.forecasting.stock.simulation.ReplayCost;
 import io.suanpan.forecasting.stock.simulation.ReplayResult;
 import io.suanpan.forecasting.stock.simulation.UnmetDemand;
 import io.suanpan.forecasting.stock.simulation.WeeklyRule;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "stock",
         description = {
             "Replays the last weeks of weekly demand under three stock policies whose forecasts",
-            "are made anew each week from what is past; a line for each policy."
+            "are made anew each week from what is past; a line for each policy, with what it",
+            "saves against (s,Q) at stated prices."
         },
         mixinStandardHelpOptions = true)
 final class StockBench implements Callable<Integer> {
@@ -77,6 +79,34 @@ final class StockBench implements Callable<Integer> {
             description = "Demand not served is lost or backorder. Default: lost.")
     private String mode = "lost";
 
+    @Option(
+            names = "--unit-cost-minor",
+            defaultValue = "100",
+            paramLabel = "MONEY",
+            description = "To buy a unit of whatever product. Default: 100.")
+    private long unitCostMinor;
+
+    @Option(
+            names = "--holding-share",
+            defaultValue = "0.25",
+            paramLabel = "SHARE",
+            description = "Of a unit's cost, to hold it for a year. Default: 0.25.")
+    private double holdingShare;
+
+    @Option(
+            names = "--order-cost-minor",
+            defaultValue = "100",
+            paramLabel = "MONEY",
+            description = "Of an order of one product. Default: 100.")
+    private long orderCostMinor;
+
+    @Option(
+            names = "--shortage-cost-minor",
+            defaultValue = "100",
+            paramLabel = "MONEY",
+            description = "Of a unit that is not served at once: its margin. Default: 100.")
+    private long shortageCostMinor;
+
     StockBench(PrintStream out) {
         this.out = out;
     }
@@ -90,15 +120,27 @@ final class StockBench implements Callable<Integer> {
         StockRivals rivals = new StockRivals(target, leadWeeks);
         List<Series> demand = shop.demand();
 
-        judge("learned-" + method, shop, replay, () -> learn(learned, shop, replay, demand));
-        judge("sQ-normal", shop, replay, () -> rivals.fixedQuantity(shop));
-        judge(
-                RIVAL + "-normal",
-                shop,
-                replay,
-                () -> rivals.forecast(shop, ForecastMethods.named(RIVAL)));
+        var cost = new ReplayCost(unitCostMinor, holdingShare, orderCostMinor, shortageCostMinor);
+        Judged ours =
+                judge(
+                        "learned-" + method,
+                        shop,
+                        replay,
+                        () -> learn(learned, shop, replay, demand));
+        Judged today = judge("sQ-normal", shop, replay, () -> rivals.fixedQuantity(shop));
+        Judged peer =
+                judge(
+                        RIVAL + "-normal",
+                        shop,
+                        replay,
+                        () -> rivals.forecast(shop, ForecastMethods.named(RIVAL)));
+        List.of(ours, today, peer).forEach(it -> print(it, shop, replay, cost, today.reached()));
         return 0;
     }
+
+    /** A policy with what it reached. */
+    private record Judged(
+            String policy, StockLevels levels, ReplayResult reached, double cpuSeconds) {}
 
     private UnmetDemand unmet() {
         return switch (mode) {
@@ -130,13 +172,20 @@ final class StockBench implements Callable<Integer> {
         return soFar.demandUnits() == 0 ? 0 : soFar.weeks() * (service - soFar.fillRate());
     }
 
-    private void judge(String policy, StockShop shop, Replay replay, Supplier<StockLevels> design) {
+    private static Judged judge(
+            String policy, StockShop shop, Replay replay, Supplier<StockLevels> design) {
         double before = Usage.ofThisProcess().cpuSeconds();
         StockLevels levels = design.get();
         ReplayResult reached = run(shop, replay, levels.scaled(1));
-        double cpuSeconds = Usage.ofThisProcess().cpuSeconds() - before;
+        return new Judged(policy, levels, reached, Usage.ofThisProcess().cpuSeconds() - before);
+    }
+
+    private void print(
+            Judged judged, StockShop shop, Replay replay, ReplayCost cost, ReplayResult today) {
+        ReplayResult reached = judged.reached();
+        StockLevels levels = judged.levels();
         Figures.of("stock", String.valueOf(file.getFileName()))
-                .with("policy", policy)
+                .with("policy", judged.policy())
                 .with("mode", mode.toLowerCase(Locale.ROOT))
                 .with("products", reached.products())
                 .with("weeks", reached.weeks())
@@ -146,7 +195,9 @@ final class StockBench implements Callable<Integer> {
                 .with("stockAtTargetByLevel", atTarget(shop, replay, levels.withoutMeans()))
                 .with("cycleService", reached.cycleService())
                 .with("orders", reached.orders())
-                .with("cpuSeconds", cpuSeconds)
+                .with("costMinor", Math.round(cost.costMinor(reached)))
+                .with("savesMinor", Math.round(cost.savesMinor(reached, today)))
+                .with("cpuSeconds", judged.cpuSeconds())
                 .print(out);
     }
 
