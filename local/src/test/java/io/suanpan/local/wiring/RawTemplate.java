@@ -19,10 +19,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class RawTemplate {
     static final Path ROOT = Path.of(System.getProperty("suanpan.root"));
 
+    private static final Tree TEMPLATE = yaml(ROOT.resolve("template.yaml"));
+
     private RawTemplate() {}
 
     static Tree read() {
-        return yaml(ROOT.resolve("template.yaml"));
+        return TEMPLATE;
     }
 
     static Tree yaml(Path file) {
