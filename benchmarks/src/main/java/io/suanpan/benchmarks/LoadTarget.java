@@ -24,12 +24,15 @@ enum LoadTarget {
             WHERE customer_id IS NOT NULL AND line_type = 'sale' ORDER BY customer_id\
             """),
 
-    /** What is kept in stock and in the catalogue. */
+    /** What is in the catalogue and has been kept in stock for longer than its first week. */
     FORECAST_STOCK(
             "forecast-stock",
             "/v1/products/{id}/forecast",
-            "SELECT DISTINCT product_id FROM stock SEMI JOIN products USING (product_id)"
-                    + " ORDER BY product_id");
+            """
+            SELECT product_id FROM stock SEMI JOIN products USING (product_id) GROUP BY product_id
+            HAVING min(counted_at) < (SELECT max(counted_at) FROM stock) - INTERVAL 14 DAY
+            ORDER BY product_id\
+            """);
 
     private final String function;
     private final String path;
