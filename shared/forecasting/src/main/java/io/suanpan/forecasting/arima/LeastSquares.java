@@ -1,5 +1,6 @@
 package io.suanpan.forecasting.arima;
 
+import io.suanpan.forecasting.linear.Cholesky;
 import java.util.Arrays;
 
 /**
@@ -51,24 +52,9 @@ final class LeastSquares {
             }
             coefficients[i] = dot(columns[i + 1], y, from);
         }
-        substitute();
+        Cholesky.solve(factor, coefficients);
         residual = residual(columns, from);
         return regular;
-    }
-
-    private void substitute() {
-        for (int i = 0; i < k; i++) {
-            for (int j = 0; j < i; j++) {
-                coefficients[i] -= factor[i][j] * coefficients[j];
-            }
-            coefficients[i] /= factor[i][i];
-        }
-        for (int i = k - 1; i >= 0; i--) {
-            for (int j = i + 1; j < k; j++) {
-                coefficients[i] -= factor[j][i] * coefficients[j];
-            }
-            coefficients[i] /= factor[i][i];
-        }
     }
 
     private double residual(double[][] columns, int from) {

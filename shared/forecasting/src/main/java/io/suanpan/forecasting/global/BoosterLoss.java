@@ -10,11 +10,15 @@ sealed interface BoosterLoss {
 
     double curvature(double label, double score);
 
-    /** What a score predicts. */
-    double predicted(double score);
+    /** What a score predicts: itself, unless a loss has its own scale. */
+    default double predicted(double score) {
+        return score;
+    }
 
     /** The score that predicts this much. */
-    double score(double predicted);
+    default double score(double predicted) {
+        return predicted;
+    }
 
     /** (label − score)² / 2: the mean. */
     record Squared() implements BoosterLoss {
@@ -26,16 +30,6 @@ sealed interface BoosterLoss {
         @Override
         public double curvature(double label, double score) {
             return 1;
-        }
-
-        @Override
-        public double predicted(double score) {
-            return score;
-        }
-
-        @Override
-        public double score(double predicted) {
-            return predicted;
         }
     }
 
@@ -90,16 +84,6 @@ sealed interface BoosterLoss {
         @Override
         public double curvature(double label, double score) {
             return 1;
-        }
-
-        @Override
-        public double predicted(double score) {
-            return score;
-        }
-
-        @Override
-        public double score(double predicted) {
-            return predicted;
         }
     }
 }

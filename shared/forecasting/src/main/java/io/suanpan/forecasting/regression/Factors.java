@@ -1,5 +1,6 @@
 package io.suanpan.forecasting.regression;
 
+import io.suanpan.forecasting.linear.Cholesky;
 import java.util.random.RandomGenerator;
 
 /** By what regressors multiply each step: exp(xₜβ), and how sure that is. Immutable. */

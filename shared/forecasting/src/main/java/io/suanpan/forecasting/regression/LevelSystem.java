@@ -1,5 +1,7 @@
 package io.suanpan.forecasting.regression;
 
+import io.suanpan.forecasting.linear.Cholesky;
+
 /**
  * The normal equations of a walking level and p effects: tridiagonal in the level, bordered by the
  * effects, solved by elimination of the level. O(length · p²). For one thread.

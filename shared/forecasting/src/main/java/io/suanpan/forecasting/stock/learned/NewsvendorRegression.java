@@ -1,5 +1,6 @@
 package io.suanpan.forecasting.stock.learned;
 
+import io.suanpan.forecasting.linear.Cholesky;
 import io.suanpan.forecasting.stock.Require;
 import java.util.Arrays;
 
@@ -15,6 +16,8 @@ import java.util.Arrays;
  * Operations Research 67 (2019).
  */
 final class NewsvendorRegression {
+    private static final double LEAST_PIVOT = 1e-12;
+    private static final double LONGEST_STEP = 2;
     private static final int STEPS = 60;
     private static final double SMOOTH_SHARE = 0.1;
     private static final double SMOOTH_UNITS = 0.5;
@@ -167,31 +170,17 @@ final class NewsvendorRegression {
 
         /** θ − (H + λ·diag H)⁻¹·g by Cholesky. */
         double[] step(double[] theta, double damping) {
-            int n = features;
-            double[] l = new double[n * n];
-            double[] y = new double[n];
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j <= i; j++) {
-                    double sum = hessian[i * n + j] * (i == j ? 1 + damping : 1);
-                    for (int k = 0; k < j; k++) {
-                        sum -= l[i * n + k] * l[j * n + k];
-                    }
-                    l[i * n + j] = i == j ? Math.sqrt(Math.max(1e-12, sum)) : sum / l[j * n + j];
-                }
-                double rest = gradient[i];
-                for (int k = 0; k < i; k++) {
-                    rest -= l[i * n + k] * y[k];
-                }
-                y[i] = rest / l[i * n + i];
+            double[][] damped = new double[features][features];
+            for (int i = 0; i < features; i++) {
+                System.arraycopy(hessian, i * features, damped[i], 0, i + 1);
+                damped[i][i] *= 1 + damping;
             }
+            double[] change = gradient.clone();
+            Cholesky.factor(damped, LEAST_PIVOT);
+            Cholesky.solve(damped, change);
             double[] next = theta.clone();
-            for (int i = n - 1; i >= 0; i--) {
-                double rest = y[i];
-                for (int k = i + 1; k < n; k++) {
-                    rest -= l[k * n + i] * y[k];
-                }
-                y[i] = rest / l[i * n + i];
-                next[i] -= Math.clamp(y[i], -2, 2);
+            for (int i = 0; i < features; i++) {
+                next[i] -= Math.clamp(change[i], -LONGEST_STEP, LONGEST_STEP);
             }
             return next;
         }

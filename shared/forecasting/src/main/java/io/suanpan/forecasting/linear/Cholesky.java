@@ -1,24 +1,36 @@
-package io.suanpan.forecasting.regression;
+package io.suanpan.forecasting.linear;
 
-/** Small symmetric positive definite systems, by their lower triangle. */
-final class Cholesky {
+/**
+ * Small symmetric positive definite systems, by their lower triangle; nothing above the diagonal is
+ * read or written. Stateless and thread-safe.
+ */
+public final class Cholesky {
     private Cholesky() {}
 
-    /** L with L·Lᵀ the matrix, in its place. O(n³). */
-    static void factor(double[][] matrix) {
+    /** L with L·Lᵀ the matrix, in its place; NaN where it is not positive definite. O(n³). */
+    public static void factor(double[][] matrix) {
+        factor(matrix, Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * The same of a matrix that rounding may have left without full rank.
+     *
+     * @param leastPivot what a smaller pivot is lifted to
+     */
+    public static void factor(double[][] matrix, double leastPivot) {
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = matrix[i][j];
                 for (int k = 0; k < j; k++) {
                     sum -= matrix[i][k] * matrix[j][k];
                 }
-                matrix[i][j] = i == j ? Math.sqrt(sum) : sum / matrix[j][j];
+                matrix[i][j] = i == j ? Math.sqrt(Math.max(leastPivot, sum)) : sum / matrix[j][j];
             }
         }
     }
 
     /** Turns a right side into the solution. */
-    static void solve(double[][] factor, double[] side) {
+    public static void solve(double[][] factor, double[] side) {
         for (int i = 0; i < side.length; i++) {
             for (int k = 0; k < i; k++) {
                 side[i] -= factor[i][k] * side[k];
@@ -33,7 +45,7 @@ final class Cholesky {
         }
     }
 
-    static double logDeterminant(double[][] factor) {
+    public static double logDeterminant(double[][] factor) {
         double sum = 0;
         for (int i = 0; i < factor.length; i++) {
             sum += 2 * StrictMath.log(factor[i][i]);
@@ -42,7 +54,7 @@ final class Cholesky {
     }
 
     /** The whole inverse of the matrix that was factored. */
-    static double[][] inverse(double[][] factor) {
+    public static double[][] inverse(double[][] factor) {
         double[][] inverse = new double[factor.length][factor.length];
         for (int i = 0; i < factor.length; i++) {
             inverse[i][i] = 1;
