@@ -1,0 +1,79 @@
+package io.suanpan.routing.problem;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+
+/** Whole numbers between all pairs of locations, row-major; distances or durations. Immutable. */
+public final class TravelMatrix {
+    /** Safe to add up over a route. */
+    public static final int LONGEST = 100_000_000;
+
+    private final int size;
+    private final int[] values;
+
+    private TravelMatrix(int size, int[] values) {
+        this.size = size;
+        this.values = values;
+    }
+
+    /**
+     * Takes the array as its own: the caller must not change it any more.
+     *
+     * @param values row-major, size × size
+     * @throws SuanpanException {@code IMPOSSIBLE} unless square, with 0 ≤ value ≤ {@link #LONGEST}
+     */
+    public static TravelMatrix of(int size, int[] values) {
+        if ((long) size * size != values.length) {
+            throw new SuanpanException(
+                    ErrorCode.IMPOSSIBLE,
+                    "A travel matrix of "
+                            + values.length
+                            + " values is not "
+                            + size
+                            + " × "
+                            + size
+                            + ".",
+                    "Give one row and one column for each location.");
+        }
+        for (int at = 0; at < values.length; at++) {
+            if (values[at] < 0 || values[at] > LONGEST) {
+                throw new SuanpanException(
+                        ErrorCode.IMPOSSIBLE,
+                        "The travel matrix says "
+                                + values[at]
+                                + " from location "
+                                + at / size
+                                + " to "
+                                + at % size
+                                + ".",
+                        "Give values of 0 to " + LONGEST + ".");
+            }
+        }
+        return new TravelMatrix(size, values);
+    }
+
+    /** Rows and columns. */
+    public int size() {
+        return size;
+    }
+
+    public int get(int from, int to) {
+        return values[from * size + to];
+    }
+
+    public boolean symmetric() {
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < row; column++) {
+                if (get(row, column) != get(column, row)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The values themselves, row-major: to read in hot loops, never to change. */
+    public int[] rowMajor() {
+        return values;
+    }
+}

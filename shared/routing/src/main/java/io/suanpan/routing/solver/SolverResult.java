@@ -1,0 +1,11 @@
+package io.suanpan.routing.solver;
+
+import io.suanpan.routing.problem.Solution;
+
+/**
+ * The best solution found.
+ *
+ * @param cost by the solver's own account: routes and prizes left
+ * @param iterations over all threads
+ */
+public record SolverResult(Solution solution, long cost, long iterations, double seconds) {}
