@@ -4,15 +4,15 @@ import io.suanpan.routing.problem.Stop;
 
 /** In no dimension is more on board than the vehicle holds; told once a trip and dimension. */
 final class CapacityRule implements RouteRule {
-    private final ShipmentsByClient shipments;
+    private final Cargo cargo;
 
-    CapacityRule(ShipmentsByClient shipments) {
-        this.shipments = shipments;
+    CapacityRule(Cargo cargo) {
+        this.cargo = cargo;
     }
 
     @Override
     public void check(DrivenRoute route, Violations into) {
-        LoadPlan load = new LoadPlan(route, shipments);
+        LoadPlan load = new LoadPlan(route, cargo);
         for (int dimension = 0; dimension < load.dimensions(); dimension++) {
             boolean told = false;
             for (int position = 0; position <= route.stops().size(); position++) {

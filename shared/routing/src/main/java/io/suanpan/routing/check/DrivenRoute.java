@@ -22,9 +22,9 @@ record DrivenRoute(
         return new DrivenRoute(problem, index, route, type, itinerary, Schedule.of(itinerary));
     }
 
-    /** How messages name it; people count from 1. */
+    /** How messages name it; people count from 1. A route of no plan is named by its vehicle. */
     String name() {
-        return "Route " + (index + 1) + " (" + type.id() + ")";
+        return index < 0 ? type.id() : "Route " + (index + 1) + " (" + type.id() + ")";
     }
 
     List<Stop> stops() {

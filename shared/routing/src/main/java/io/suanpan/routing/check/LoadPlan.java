@@ -13,13 +13,13 @@ import io.suanpan.routing.problem.Stop;
 final class LoadPlan {
     private final DrivenRoute route;
     private final int dimensions;
-    private final ShipmentsByClient shipments;
+    private final Cargo cargo;
     private final long[][] afterPosition;
 
-    LoadPlan(DrivenRoute route, ShipmentsByClient shipments) {
+    LoadPlan(DrivenRoute route, Cargo cargo) {
         this.route = route;
-        this.shipments = shipments;
-        dimensions = route.problem().dimensions();
+        this.cargo = cargo;
+        dimensions = cargo.dimensions();
         afterPosition = new long[route.stops().size() + 1][];
         long[] load = new long[dimensions];
         addDeliveries(load, 0);
@@ -54,7 +54,7 @@ final class LoadPlan {
         add(load, client.delivery(), -1);
         add(load, client.pickup(), 1);
         add(collected, client.pickup(), 1);
-        for (Shipment shipment : shipments.of(index)) {
+        for (Shipment shipment : cargo.shipmentsOf(index)) {
             add(load, shipment.amounts(), shipment.pickup() == index ? 1 : -1);
         }
     }

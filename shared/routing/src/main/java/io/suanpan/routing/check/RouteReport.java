@@ -7,7 +7,7 @@ import java.util.List;
 final class RouteReport {
     private RouteReport() {}
 
-    static CheckedRoute of(DrivenRoute route, ShipmentsByClient shipments) {
+    static CheckedRoute of(DrivenRoute route, Cargo cargo) {
         Schedule schedule = route.schedule();
         CostParts cost = RouteCost.of(route);
         return new CheckedRoute(
@@ -17,7 +17,7 @@ final class RouteReport {
                 route.itinerary().distance(),
                 whole(schedule.duration()),
                 cost,
-                stops(route, new LoadPlan(route, shipments), cost.total()));
+                stops(route, new LoadPlan(route, cargo), cost.total()));
     }
 
     private static List<CheckedStop> stops(DrivenRoute route, LoadPlan load, long cost) {

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Recomputes all that follows from a solution: times, loads, costs, and every rule it breaks. It
  * shares no code with the solver and takes no short cuts, so that the two can be held against each
- * other. The problem must have no conflicts (ProblemCheck). O(stops), and O(stops²) of a route
- * whose time costs something, for the detours.
+ * other. The problem must be sound ({@link ProblemCheck}) (ProblemCheck). O(stops), and O(stops²)
+ * of a route whose time costs something, for the detours.
  */
 public final class SolutionChecker {
     private SolutionChecker() {}
@@ -25,8 +25,8 @@ public final class SolutionChecker {
         if (!violations.isEmpty()) {
             return new CheckedSolution(List.of(), List.of(), CostParts.NONE, violations.list());
         }
-        ShipmentsByClient shipments = new ShipmentsByClient(problem.shipments());
-        List<CheckedRoute> routes = routes(problem, solution, shipments, violations);
+        Cargo cargo = new Cargo(problem);
+        List<CheckedRoute> routes = routes(problem, solution, cargo, violations);
         Places places = new Places(problem, solution);
         for (PlanRule rule : planRules()) {
             rule.check(problem, places, violations);
@@ -37,25 +37,22 @@ public final class SolutionChecker {
     }
 
     private static List<CheckedRoute> routes(
-            RoutingProblem problem,
-            Solution solution,
-            ShipmentsByClient shipments,
-            Violations violations) {
-        List<RouteRule> rules = routeRules(shipments);
+            RoutingProblem problem, Solution solution, Cargo cargo, Violations violations) {
+        List<RouteRule> rules = routeRules(cargo);
         List<CheckedRoute> routes = new ArrayList<>();
         for (int index = 0; index < solution.routes().size(); index++) {
             DrivenRoute route = DrivenRoute.of(problem, index, solution.routes().get(index));
             for (RouteRule rule : rules) {
                 rule.check(route, violations);
             }
-            routes.add(RouteReport.of(route, shipments));
+            routes.add(RouteReport.of(route, cargo));
         }
         return routes;
     }
 
-    private static List<RouteRule> routeRules(ShipmentsByClient shipments) {
+    private static List<RouteRule> routeRules(Cargo cargo) {
         return List.of(
-                new CapacityRule(shipments),
+                new CapacityRule(cargo),
                 new TimeRule(),
                 new LimitRule(),
                 new ReloadRule(),

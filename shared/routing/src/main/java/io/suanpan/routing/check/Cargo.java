@@ -1,17 +1,20 @@
 package io.suanpan.routing.check;
 
+import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Shipment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which shipments begin or end at a client. */
-final class ShipmentsByClient {
+/** What loads are about: how many dimensions they have, and which shipments a client has. */
+final class Cargo {
+    private final int dimensions;
     private final Map<Integer, List<Shipment>> byClient = new HashMap<>();
 
-    ShipmentsByClient(List<Shipment> shipments) {
-        for (Shipment shipment : shipments) {
+    Cargo(RoutingProblem problem) {
+        dimensions = problem.dimensions();
+        for (Shipment shipment : problem.shipments()) {
             add(shipment.pickup(), shipment);
             add(shipment.delivery(), shipment);
         }
@@ -21,7 +24,12 @@ final class ShipmentsByClient {
         byClient.computeIfAbsent(client, _ -> new ArrayList<>()).add(shipment);
     }
 
-    List<Shipment> of(int client) {
+    int dimensions() {
+        return dimensions;
+    }
+
+    /** Those that begin or end there. */
+    List<Shipment> shipmentsOf(int client) {
         return byClient.getOrDefault(client, List.of());
     }
 }
