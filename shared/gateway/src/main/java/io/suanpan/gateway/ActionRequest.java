@@ -1,5 +1,7 @@
 package io.suanpan.gateway;
 
+import io.suanpan.core.input.Faults;
+import io.suanpan.core.input.Fields;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 

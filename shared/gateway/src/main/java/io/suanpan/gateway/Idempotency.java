@@ -4,6 +4,7 @@ import io.suanpan.core.Digest;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.input.Printable;
 import io.suanpan.store.ObjectInfo;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.PutCondition;

@@ -1,8 +1,9 @@
 package io.suanpan.gateway;
 
-import io.suanpan.core.Json;
+import io.suanpan.core.input.Faults;
+import io.suanpan.core.input.Fields;
+import io.suanpan.core.input.JsonInput;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,7 @@ public final class Inputs {
     public Fields body() {
         Fields known = body;
         if (known == null) {
-            known = new Fields("body.", parse(), false, faults);
+            known = JsonInput.fields(bytes, "body", faults);
             body = known;
         }
         return known;
@@ -49,24 +50,5 @@ public final class Inputs {
         if (body != null) {
             body.reportUnknown();
         }
-    }
-
-    private @Nullable JsonNode parse() {
-        if (bytes.length == 0) {
-            return JsonNodeFactory.instance.objectNode();
-        }
-        try {
-            JsonNode tree = Json.mapper().readTree(bytes);
-            if (tree.isObject()) {
-                return tree;
-            }
-            faults.add("body", "is " + FieldLists.nameOf(tree), "Send a JSON object.");
-        } catch (JacksonException e) {
-            var at = e.getLocation();
-            String where =
-                    at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            faults.add("body", "is not JSON" + where, "Check its syntax and that it is UTF-8.");
-        }
-        return null;
     }
 }

@@ -2,6 +2,7 @@ package io.suanpan.gateway;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.input.Printable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

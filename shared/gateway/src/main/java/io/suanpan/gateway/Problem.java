@@ -2,6 +2,9 @@ package io.suanpan.gateway;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.input.Fault;
+import io.suanpan.core.input.FaultsException;
+import io.suanpan.core.input.Printable;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

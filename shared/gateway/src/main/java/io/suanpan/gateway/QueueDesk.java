@@ -3,6 +3,7 @@ package io.suanpan.gateway;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.input.Printable;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

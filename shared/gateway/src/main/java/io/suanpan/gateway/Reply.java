@@ -1,6 +1,7 @@
 package io.suanpan.gateway;
 
 import io.suanpan.core.Json;
+import io.suanpan.core.input.Printable;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedMap;

@@ -1,5 +1,6 @@
 package io.suanpan.gateway;
 
+import io.suanpan.core.input.Faults;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;

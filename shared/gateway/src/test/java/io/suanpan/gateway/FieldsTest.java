@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.input.Fields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

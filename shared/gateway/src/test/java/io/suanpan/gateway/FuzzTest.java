@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.input.Fields;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

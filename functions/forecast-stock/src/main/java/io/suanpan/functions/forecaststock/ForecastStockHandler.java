@@ -2,6 +2,7 @@ package io.suanpan.functions.forecaststock;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.core.input.Fields;
 import io.suanpan.forecasting.products.ForecastBatch;
 import io.suanpan.forecasting.products.ForecastWish;
 import io.suanpan.forecasting.products.PlanBatch;
@@ -9,7 +10,6 @@ import io.suanpan.forecasting.products.PlanWish;
 import io.suanpan.forecasting.products.ProductForecasts;
 import io.suanpan.forecasting.products.StockPlans;
 import io.suanpan.gateway.ActionRequest;
-import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Reply;
 import io.suanpan.gateway.Request;

@@ -1,12 +1,12 @@
 package io.suanpan.functions.forecaststock;
 
+import io.suanpan.core.input.Fields;
 import io.suanpan.forecasting.products.PlanWish;
 import io.suanpan.forecasting.products.ProductTerms;
 import io.suanpan.forecasting.products.StockPlans;
 import io.suanpan.forecasting.stock.Require;
 import io.suanpan.forecasting.stock.plan.SupplierTerms;
 import io.suanpan.forecasting.stock.policy.ServiceTarget;
-import io.suanpan.gateway.Fields;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

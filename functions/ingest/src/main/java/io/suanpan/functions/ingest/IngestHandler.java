@@ -2,8 +2,8 @@ package io.suanpan.functions.ingest;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.core.input.Fields;
 import io.suanpan.gateway.ActionRequest;
-import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Reply;
 import io.suanpan.gateway.Request;

@@ -2,12 +2,12 @@ package io.suanpan.functions.scoreuser;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.core.input.Fields;
 import io.suanpan.customers.CustomerBatch;
 import io.suanpan.customers.CustomerScorer;
 import io.suanpan.customers.Detail;
 import io.suanpan.customers.ValueTerms;
 import io.suanpan.gateway.ActionRequest;
-import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Reply;
 import io.suanpan.gateway.Request;

@@ -2,10 +2,10 @@ package io.suanpan.functions.segment;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.core.input.Fields;
 import io.suanpan.customers.segments.CustomerSegments;
 import io.suanpan.customers.segments.SegmentBatch;
 import io.suanpan.gateway.ActionRequest;
-import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Inputs;
 import io.suanpan.gateway.Reply;

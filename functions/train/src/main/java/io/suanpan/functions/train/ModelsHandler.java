@@ -2,10 +2,10 @@ package io.suanpan.functions.train;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.core.input.Field;
+import io.suanpan.core.input.Fields;
 import io.suanpan.customers.reports.ModelReports;
 import io.suanpan.customers.training.TrainedModels;
-import io.suanpan.gateway.Field;
-import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Idempotency;
 import io.suanpan.gateway.IdempotencyOptions;
@@ -127,7 +127,8 @@ public final class ModelsHandler implements RequestStreamHandler {
                         .require(
                                 ExperimentQuery::isSort,
                                 "cannot be sorted by",
-                                "Use trainedAt, model or a metric, after a - for the greatest first.")
+                                "Use trainedAt, model or a metric, after a - for the greatest"
+                                        + " first.")
                         .orElse(ExperimentQuery.NEWEST_FIRST),
                 query.integer("limit", 1, MOST_RUNS).orElse(ExperimentQuery.USUAL_LIMIT));
     }

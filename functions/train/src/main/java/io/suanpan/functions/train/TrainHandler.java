@@ -2,10 +2,10 @@ package io.suanpan.functions.train;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.core.input.Fields;
 import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingService;
 import io.suanpan.gateway.ActionRequest;
-import io.suanpan.gateway.Fields;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStores;

@@ -2,11 +2,11 @@ package io.suanpan.functions.train;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.input.Fields;
 import io.suanpan.customers.training.SearchDepth;
 import io.suanpan.customers.training.TrainingService;
 import io.suanpan.customers.training.segments.Segmenters;
 import io.suanpan.forecasting.methods.ForecastMethods;
-import io.suanpan.gateway.Fields;
 import io.suanpan.learning.report.ReportOptions;
 import java.util.HashMap;
 import java.util.Map;

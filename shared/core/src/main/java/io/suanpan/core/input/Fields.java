@@ -1,11 +1,13 @@
-package io.suanpan.gateway;
+package io.suanpan.core.input;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The values of one JSON object, query or path by name. JSON {@code null} counts as absent. What no
@@ -23,7 +25,7 @@ public final class Fields {
      * @param object null where all values shall stand in without a fault
      * @param textual whether numbers and booleans come as text, as in a query
      */
-    Fields(String prefix, @Nullable JsonNode object, boolean textual, Faults faults) {
+    public Fields(String prefix, @Nullable JsonNode object, boolean textual, Faults faults) {
         this.prefix = prefix;
         this.object = object;
         this.textual = textual;
@@ -83,12 +85,38 @@ public final class Fields {
                 value -> FieldLists.objects(path(name), value, maxItems, reader, faults));
     }
 
-    void fault(String name, String problem, String remedy) {
+    /** A list of 0 to {@code maxItems} objects, each read by {@code reader}; empty where absent. */
+    public <T> List<T> anyObjects(String name, int maxItems, Function<Fields, T> reader) {
+        boolean none = object != null && object.path(name).isArray() && object.get(name).isEmpty();
+        return none
+                ? value(name, List.<T>of(), _ -> List.<T>of()).orElse(List.of())
+                : objects(name, maxItems, reader).orElse(List.of());
+    }
+
+    /** An object inside of this one; empty where it is absent. */
+    public <T> Optional<T> object(String name, Function<Fields, T> reader) {
+        Optional<JsonNode> inner =
+                field(name, MissingNode.getInstance(), Fields::requireObject).optional();
+        return inner.map(value -> {
+            Fields fields = new Fields(path(name) + ".", value, false, faults);
+            T read = reader.apply(fields);
+            fields.reportUnknown();
+            return read;
+        });
+    }
+
+    /** What is read from the value as it stands, by a reader that throws {@link FaultyValue}. */
+    public <T> Field<T> value(String name, T standIn, Function<JsonNode, T> reader) {
+        return field(name, standIn, reader);
+    }
+
+    /** A fault that only the values together show. */
+    public void fault(String name, String problem, String remedy) {
         faults.add(path(name), problem, remedy);
     }
 
     /** To be called when all that is known has been asked for. */
-    void reportUnknown() {
+    public void reportUnknown() {
         if (object == null || object.size() <= 0) {
             return;
         }
@@ -103,6 +131,13 @@ public final class Fields {
         return asked.isEmpty()
                 ? "Leave it out."
                 : "Leave it out or use one of: " + String.join(", ", asked) + ".";
+    }
+
+    private static JsonNode requireObject(JsonNode value) {
+        if (!value.isObject()) {
+            throw new FaultyValue("is " + FieldLists.nameOf(value), "Send an object.");
+        }
+        return value;
     }
 
     private String path(String name) {

@@ -1,13 +1,17 @@
-package io.suanpan.gateway;
+package io.suanpan.core.input;
 
 /** A value that is not what was asked for; becomes a {@link Fault} under the name of its field. */
-final class FaultyValue extends RuntimeException {
+public final class FaultyValue extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String problem;
     private final String remedy;
 
-    FaultyValue(String problem, String remedy) {
+    /**
+     * @param problem as the end of a sentence that begins with the field
+     * @param remedy what to send instead, as an instruction
+     */
+    public FaultyValue(String problem, String remedy) {
         super(null, null, false, false);
         this.problem = problem;
         this.remedy = remedy;

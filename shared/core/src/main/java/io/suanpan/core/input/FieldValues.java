@@ -1,4 +1,4 @@
-package io.suanpan.gateway;
+package io.suanpan.core.input;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.suanpan.gateway;
+package io.suanpan.core.input;
 
 /**
  * One thing that is wrong with a request.

@@ -1,4 +1,4 @@
-package io.suanpan.gateway;
+package io.suanpan.core.input;
 
 import java.util.Optional;
 import java.util.function.Predicate;

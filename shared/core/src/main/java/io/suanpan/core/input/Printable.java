@@ -1,14 +1,14 @@
-package io.suanpan.gateway;
+package io.suanpan.core.input;
 
 /** Makes text that a caller sent safe to be repeated in an answer. */
-final class Printable {
+public final class Printable {
     private static final int MAX_LENGTH = 600;
     private static final char REPLACEMENT = '\uFFFD';
 
     private Printable() {}
 
     /** Without control characters and half surrogate pairs (no encoder takes those), and cut. */
-    static String of(String text) {
+    public static String of(String text) {
         String cut = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
         StringBuilder clean = null;
         for (int i = 0; i < cut.length(); i++) {
@@ -21,7 +21,7 @@ final class Printable {
     }
 
     /** Whether every character can be encoded and shown; line breaks and tabs can. */
-    static boolean isClean(String text) {
+    public static boolean isClean(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isBroken(text, i)) {
                 return false;
