@@ -2,6 +2,7 @@ package io.suanpan.routing.problem;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import java.util.List;
 
 /** Whole numbers between all pairs of locations, row-major; distances or durations. Immutable. */
 public final class TravelMatrix {
@@ -59,6 +60,19 @@ public final class TravelMatrix {
 
     public int get(int from, int to) {
         return values[from * size + to];
+    }
+
+    /** The matrix of these locations in this order; a location may come more than once. */
+    public TravelMatrix of(List<Integer> locations) {
+        int count = locations.size();
+        int[] rows = locations.stream().mapToInt(Integer::intValue).toArray();
+        int[] chosen = new int[count * count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < count; j++) {
+                chosen[i * count + j] = values[rows[i] * size + rows[j]];
+            }
+        }
+        return new TravelMatrix(count, chosen);
     }
 
     public boolean symmetric() {

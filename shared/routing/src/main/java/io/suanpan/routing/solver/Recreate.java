@@ -1,0 +1,115 @@
+package io.suanpan.routing.solver;
+
+import java.util.SplittableRandom;
+
+/**
+ * Inserts jobs one after the other, each where it costs least now, in an order drawn anew each time
+ * (Christiaens &amp; Vanden Berghe 2020, section 5.3). What finds no place, or none below its
+ * prize, is left out.
+ */
+final class Recreate {
+    private static final int[] PLAIN = {4, 4, 2, 1};
+    private static final int[] TIMED = {4, 4, 2, 1, 2, 2, 2};
+
+    private final Tours tours;
+    private final Instance instance;
+    private final Insertion insertion;
+    private final SplittableRandom random;
+    private final int[] weights;
+    private final int total;
+    private final long[][] keys;
+
+    private final int[] pending;
+    private final long[] order;
+    private int count;
+
+    Recreate(Tours tours, Insertion insertion, SplittableRandom random) {
+        this.tours = tours;
+        this.instance = tours.instance;
+        this.insertion = insertion;
+        this.random = random;
+        weights = instance.timed ? TIMED : PLAIN;
+        int sum = 0;
+        for (int weight : weights) {
+            sum += weight;
+        }
+        total = sum;
+        keys = keys(instance);
+        pending = new int[instance.jobs.count];
+        order = new long[instance.jobs.count];
+    }
+
+    /**
+     * By order and job: demand and far first, close first, long windows last, early, late first.
+     */
+    private static long[][] keys(Instance instance) {
+        int jobs = instance.jobs.count;
+        long[][] keys = new long[6][jobs];
+        int depot = instance.fleet.startPlace[0];
+        for (int job = 0; job < jobs; job++) {
+            int client = instance.jobs.members[job][0];
+            int amount = 0;
+            for (int k = 0; k < instance.dimensions; k++) {
+                int at = client * instance.dimensions + k;
+                amount += instance.delivery[at] + instance.pickup[at] + instance.shipped[at];
+            }
+            int far = instance.distances[0][depot * instance.places + instance.place[client]];
+            keys[0][job] = -amount;
+            keys[1][job] = -far;
+            keys[2][job] = far;
+            keys[3][job] = (long) instance.late[client] - instance.early[client];
+            keys[4][job] = instance.early[client];
+            keys[5][job] = -instance.late[client];
+        }
+        return keys;
+    }
+
+    void clear() {
+        count = 0;
+    }
+
+    void add(int job) {
+        pending[count++] = job;
+    }
+
+    void run() {
+        sort();
+        for (int i = 0; i < count; i++) {
+            insert(pending[i]);
+        }
+    }
+
+    private void insert(int job) {
+        int client = instance.jobs.members[job][0];
+        long price = instance.jobs.prize[job];
+        if (insertion.find(client, price == Instance.REQUIRED ? Insertion.NOWHERE : price)
+                == Insertion.NOWHERE) {
+            tours.leaveOut(job);
+        } else {
+            insertion.apply(client);
+        }
+    }
+
+    private void sort() {
+        int draw = random.nextInt(total);
+        int which = 0;
+        while (draw >= weights[which]) {
+            draw -= weights[which++];
+        }
+        for (int i = 0; i < count; i++) {
+            order[i] = which == 0 ? random.nextInt() : keys[which - 1][pending[i]];
+        }
+        for (int i = 1; i < count; i++) {
+            long key = order[i];
+            int job = pending[i];
+            int j = i - 1;
+            while (j >= 0 && order[j] > key) {
+                order[j + 1] = order[j];
+                pending[j + 1] = pending[j];
+                j--;
+            }
+            order[j + 1] = key;
+            pending[j + 1] = job;
+        }
+    }
+}

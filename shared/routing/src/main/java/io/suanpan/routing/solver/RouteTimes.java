@@ -1,0 +1,383 @@
+package io.suanpan.routing.solver;
+
+import io.suanpan.routing.problem.Depot;
+import io.suanpan.routing.problem.HourlySpeed;
+
+/**
+ * Beside each node: when its vehicle can leave it at the earliest, and when it must begin there at
+ * the latest for all that follows to stay in time. A stop fits between two nodes if it can be
+ * reached after the first and left for the second in time, which costs O(1) (Savelsbergh 1992).
+ * Where durations count, also the route before and after as one segment each: its shortest duration
+ * and the earliest and latest start that keep it (Vidal, Crainic, Gendreau &amp; Prins 2013; a
+ * feasible segment has no time warp).
+ */
+final class RouteTimes {
+    static final int NEVER = Integer.MAX_VALUE;
+
+    private final Tours tours;
+    private final Instance instance;
+    private final Walk walk;
+    private int[] sequence = new int[64];
+
+    final int[] depart;
+    final int[] latest;
+
+    final int[] durationBefore;
+    final int[] earlyBefore;
+    final int[] lateBefore;
+    final int[] durationAfter;
+    final int[] earlyAfter;
+    final int[] lateAfter;
+
+    /** Release of the trip that begins at this start or reload. */
+    final int[] tripRelease;
+
+    /** Types whose routes are judged stop by stop. */
+    final boolean[] byWalk;
+
+    /**
+     * Whether a refresh found a route out of time, which only happens to removals off the metric.
+     */
+    private boolean broken;
+
+    RouteTimes(Tours tours) {
+        this.tours = tours;
+        instance = tours.instance;
+        walk = new Walk(tours);
+        int kept = instance.timed ? tours.nodes : 0;
+        depart = new int[kept];
+        latest = new int[kept];
+        tripRelease = new int[instance.releases ? tours.nodes : 0];
+        int segments = instance.durationCounts ? tours.nodes : 0;
+        durationBefore = new int[segments];
+        earlyBefore = new int[segments];
+        lateBefore = new int[segments];
+        durationAfter = new int[segments];
+        earlyAfter = new int[segments];
+        lateAfter = new int[segments];
+        byWalk = new boolean[instance.fleet.types];
+        for (int t = 0; t < byWalk.length; t++) {
+            boolean uneven =
+                    instance.severalWindows
+                            || !instance.speeds[instance.fleet.travel[t]].constant();
+            byWalk[t] =
+                    !instance.problem.vehicleTypes().get(t).rests().isEmpty()
+                            || (instance.fleet.durationCountsFor[t] && uneven);
+        }
+    }
+
+    Walk walk() {
+        return walk;
+    }
+
+    boolean takeBroken() {
+        boolean was = broken;
+        broken = false;
+        return was;
+    }
+
+    /** Anew for the whole route; returns its duration, 0 where that does not count. */
+    int refresh(int slot) {
+        if (!instance.timed) {
+            return 0;
+        }
+        int vehicle = tours.type[slot];
+        if (byWalk[vehicle]) {
+            return refreshByWalk(slot, vehicle);
+        }
+        if (instance.releases) {
+            refreshReleases(slot);
+        }
+        forward(slot, vehicle);
+        backward(slot, vehicle);
+        if (!instance.fleet.durationCountsFor[vehicle]) {
+            return 0;
+        }
+        segmentsBefore(slot, vehicle);
+        segmentsAfter(slot, vehicle);
+        int duration = durationAfter[tours.start(slot)];
+        broken |= duration > instance.fleet.longestDuration[vehicle];
+        return duration;
+    }
+
+    /** After a client came to its place: on from it and back from it, as far as times change. */
+    void inserted(int slot, int client) {
+        if (instance.timed) {
+            int vehicle = tours.type[slot];
+            forwardFrom(vehicle, client, tours.end(slot));
+            backwardFrom(vehicle, client, tours.start(slot));
+        }
+    }
+
+    private void forwardFrom(int vehicle, int client, int last) {
+        int travel = instance.fleet.travel[vehicle];
+        int[] durations = instance.durations[travel];
+        HourlySpeed speed = instance.speeds[travel];
+        int before = tours.prev[client];
+        int node = client;
+        while (true) {
+            int way = durations[tours.place[before] * instance.places + tours.place[node]];
+            int time = departure(vehicle, node, last, speed.arrival(depart[before], way));
+            if (depart[node] == time && node != client) {
+                return;
+            }
+            depart[node] = time;
+            if (node == last) {
+                return;
+            }
+            before = node;
+            node = tours.next[node];
+        }
+    }
+
+    private void backwardFrom(int vehicle, int client, int first) {
+        int travel = instance.fleet.travel[vehicle];
+        int[] durations = instance.durations[travel];
+        HourlySpeed speed = instance.speeds[travel];
+        int after = tours.next[client];
+        int node = client;
+        while (true) {
+            int way = durations[tours.place[node] * instance.places + tours.place[after]];
+            int leave = speed.latestDeparture(latest[after], way);
+            int time = latestBegin(vehicle, node, first, leave);
+            if (latest[node] == time && node != client) {
+                return;
+            }
+            latest[node] = time;
+            if (node == first) {
+                return;
+            }
+            after = node;
+            node = tours.prev[node];
+        }
+    }
+
+    private int refreshByWalk(int slot, int vehicle) {
+        int length = tours.length(slot);
+        if (length > sequence.length) {
+            sequence = new int[2 * length];
+        }
+        tours.copy(slot, sequence, 0);
+        if (!walk.drive(vehicle, sequence, length)) {
+            broken |= length > 0;
+            return 0;
+        }
+        return walk.duration();
+    }
+
+    private void refreshReleases(int slot) {
+        int trip = tours.start(slot);
+        int last = tours.end(slot);
+        int most = 0;
+        for (int node = tours.next[trip]; node != last; node = tours.next[node]) {
+            if (tours.isClient(node)) {
+                most = Math.max(most, instance.release[node]);
+            } else {
+                tripRelease[trip] = most;
+                trip = node;
+                most = 0;
+            }
+        }
+        tripRelease[trip] = most;
+    }
+
+    private void forward(int slot, int vehicle) {
+        int travel = instance.fleet.travel[vehicle];
+        int[] durations = instance.durations[travel];
+        HourlySpeed speed = instance.speeds[travel];
+        boolean constant = speed.constant();
+        int node = tours.start(slot);
+        int last = tours.end(slot);
+        int time = instance.fleet.leaveFrom[vehicle];
+        if (instance.releases) {
+            time = Math.max(time, tripRelease[node]);
+        }
+        depart[node] = time;
+        broken |= time > instance.fleet.leaveTo[vehicle] && tours.size[slot] > 0;
+        while (node != last) {
+            int row = tours.place[node] * instance.places;
+            node = tours.next[node];
+            int way = durations[row + tours.place[node]];
+            int arrival = constant ? time + way : speed.arrival(time, way);
+            time = departure(vehicle, node, last, arrival);
+            depart[node] = time;
+            if (time == NEVER) {
+                broken |= tours.size[slot] > 0;
+                return;
+            }
+        }
+    }
+
+    private int departure(int vehicle, int node, int last, int arrival) {
+        if (node < tours.clients) {
+            int begin = instance.begin(node, arrival);
+            return begin == NEVER ? NEVER : begin + instance.service[node];
+        }
+        if (node == last) {
+            int back = Math.max(arrival, instance.fleet.backFrom[vehicle]);
+            return back <= instance.fleet.backTo[vehicle] ? back : NEVER;
+        }
+        Depot depot = tours.reloads().depot(node);
+        int begin = Math.max(arrival, depot.opening().from());
+        int ready = begin + depot.loadingDuration();
+        if (instance.releases) {
+            ready = Math.max(ready, tripRelease[node]);
+        }
+        return begin <= depot.opening().to() ? ready : NEVER;
+    }
+
+    private void backward(int slot, int vehicle) {
+        int travel = instance.fleet.travel[vehicle];
+        int[] durations = instance.durations[travel];
+        HourlySpeed speed = instance.speeds[travel];
+        boolean constant = speed.constant();
+        int first = tours.start(slot);
+        int node = tours.end(slot);
+        int time = instance.fleet.backTo[vehicle];
+        latest[node] = time;
+        while (node != first) {
+            int place = tours.place[node];
+            node = tours.prev[node];
+            int way = durations[tours.place[node] * instance.places + place];
+            int leave = constant ? time - way : speed.latestDeparture(time, way);
+            time = latestBegin(vehicle, node, first, leave);
+            latest[node] = time;
+        }
+    }
+
+    private int latestBegin(int vehicle, int node, int first, int leave) {
+        if (node < tours.clients) {
+            return instance.latestBegin(node, leave - instance.service[node]);
+        }
+        if (node == first) {
+            return Math.min(leave, instance.fleet.leaveTo[vehicle]);
+        }
+        Depot depot = tours.reloads().depot(node);
+        return Math.min(leave - depot.loadingDuration(), depot.opening().to());
+    }
+
+    private void segmentsBefore(int slot, int vehicle) {
+        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
+        int node = tours.start(slot);
+        int last = tours.end(slot);
+        int duration = 0;
+        int early = earlyOf(vehicle, node);
+        int late = lateOf(vehicle, node);
+        durationBefore[node] = duration;
+        earlyBefore[node] = early;
+        lateBefore[node] = late;
+        while (node != last) {
+            int way =
+                    durations[tours.place[node] * instance.places + tours.place[tours.next[node]]];
+            node = tours.next[node];
+            int sofar = duration + way;
+            int ownEarly = earlyOf(vehicle, node);
+            int wait = Math.max(ownEarly - sofar - late, 0);
+            early = Math.max(ownEarly - sofar, early) - wait;
+            late = Math.min(lateOf(vehicle, node) - sofar, late);
+            duration = sofar + wait + serviceOf(node);
+            durationBefore[node] = duration;
+            earlyBefore[node] = early;
+            lateBefore[node] = late;
+        }
+    }
+
+    private void segmentsAfter(int slot, int vehicle) {
+        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
+        int node = tours.end(slot);
+        int first = tours.start(slot);
+        int duration = 0;
+        int early = earlyOf(vehicle, node);
+        int late = lateOf(vehicle, node);
+        durationAfter[node] = duration;
+        earlyAfter[node] = early;
+        lateAfter[node] = late;
+        while (node != first) {
+            int place = tours.place[node];
+            node = tours.prev[node];
+            int sofar = serviceOf(node) + durations[tours.place[node] * instance.places + place];
+            int ownEarly = earlyOf(vehicle, node);
+            int ownLate = lateOf(vehicle, node);
+            int wait = Math.max(early - sofar - ownLate, 0);
+            int joined = Math.max(early - sofar, ownEarly) - wait;
+            late = Math.min(late - sofar, ownLate);
+            early = joined;
+            duration = sofar + wait + duration;
+            durationAfter[node] = duration;
+            earlyAfter[node] = early;
+            lateAfter[node] = late;
+        }
+    }
+
+    private int serviceOf(int node) {
+        if (node < tours.clients) {
+            return instance.service[node];
+        }
+        return tours.isReload(node) ? tours.reloads().depot(node).loadingDuration() : 0;
+    }
+
+    private int earlyOf(int vehicle, int node) {
+        if (node < tours.clients) {
+            return instance.early[node];
+        }
+        int slot = tours.route[node];
+        if (node == tours.end(slot)) {
+            return instance.fleet.backFrom[vehicle];
+        }
+        int ready = instance.releases ? tripRelease[node] : 0;
+        if (node == tours.start(slot)) {
+            return Math.max(instance.fleet.leaveFrom[vehicle], ready);
+        }
+        Depot depot = tours.reloads().depot(node);
+        return Math.max(depot.opening().from(), ready - depot.loadingDuration());
+    }
+
+    private int lateOf(int vehicle, int node) {
+        if (node < tours.clients) {
+            return instance.late[node];
+        }
+        int slot = tours.route[node];
+        if (node == tours.end(slot)) {
+            return instance.fleet.backTo[vehicle];
+        }
+        return node == tours.start(slot)
+                ? instance.fleet.leaveTo[vehicle]
+                : tours.reloads().depot(node).opening().to();
+    }
+
+    /** Whether the client, reached over these ways, fits between the nodes; one window each. */
+    boolean fits(int vehicle, int before, int client, int after) {
+        int travel = instance.fleet.travel[vehicle];
+        int[] durations = instance.durations[travel];
+        int own = tours.place[client];
+        int there = durations[tours.place[before] * instance.places + own];
+        int on = durations[own * instance.places + tours.place[after]];
+        if (instance.hourly || instance.severalWindows) {
+            return fitsUneven(instance.speeds[travel], before, client, after, there, on);
+        }
+        int begin = Math.max(depart[before] + there, instance.early[client]);
+        return begin <= instance.late[client]
+                && begin + instance.service[client] + on <= latest[after];
+    }
+
+    private boolean fitsUneven(
+            HourlySpeed speed, int before, int client, int after, int there, int on) {
+        int begin = instance.begin(client, speed.arrival(depart[before], there));
+        return begin != NEVER
+                && speed.arrival(begin + instance.service[client], on) <= latest[after];
+    }
+
+    /** The route's duration with the client between the nodes, which must fit. */
+    int durationWith(int vehicle, int before, int client, int after) {
+        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
+        int own = tours.place[client];
+        int sofar = durationBefore[before] + durations[tours.place[before] * instance.places + own];
+        int wait = Math.max(instance.early[client] - sofar - lateBefore[before], 0);
+        int late = Math.min(instance.late[client] - sofar, lateBefore[before]);
+        sofar +=
+                wait
+                        + instance.service[client]
+                        + durations[own * instance.places + tours.place[after]];
+        return sofar + Math.max(earlyAfter[after] - sofar - late, 0) + durationAfter[after];
+    }
+}

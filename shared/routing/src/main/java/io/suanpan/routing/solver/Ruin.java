@@ -1,0 +1,179 @@
+package io.suanpan.routing.solver;
+
+import java.util.SplittableRandom;
+
+/**
+ * Takes strings of clients off routes that lie near each other, so that what is missing leaves
+ * slack where others can use it (adjacent string removal of Christiaens &amp; Vanden Berghe 2020,
+ * section 5.2).
+ */
+final class Ruin {
+    /** A string goes on past one more client that stays with this probability. */
+    private static final double STRETCH = 0.01;
+
+    private static final double SPLIT = 0.5;
+
+    private final Tours tours;
+    private final Neighbours neighbours;
+    private final SplittableRandom random;
+    private final double averageRemoved;
+    private final int longestString;
+
+    private final long[] ruinedIn;
+    private long run;
+    private final int[] string;
+
+    private final int[] removed;
+    private int removedCount;
+
+    Ruin(
+            Tours tours,
+            Neighbours neighbours,
+            double averageRemoved,
+            int longestString,
+            SplittableRandom random) {
+        this.tours = tours;
+        this.neighbours = neighbours;
+        this.random = random;
+        this.averageRemoved = averageRemoved;
+        this.longestString = longestString;
+        ruinedIn = new long[tours.slots];
+        string = new int[tours.clients + 1];
+        removed = new int[tours.instance.jobs.count];
+    }
+
+    int count() {
+        return removedCount;
+    }
+
+    int job(int i) {
+        return removed[i];
+    }
+
+    /** Removes jobs around a client; they are on no route then and not left out either. */
+    void run(int seed) {
+        run++;
+        removedCount = 0;
+        int routes = tours.routes();
+        if (routes == 0) {
+            return;
+        }
+        int present = tours.instance.jobs.count - tours.absent.size();
+        double longest = Math.min(longestString, Math.max(1.0, (double) present / routes));
+        double mostStrings = 4 * averageRemoved / (1 + longest) - 1;
+        int strings = (int) (random.nextDouble() * mostStrings + 1);
+        int ruined = visit(seed, longest) ? 1 : 0;
+        int[] near = neighbours.of(seed);
+        for (int i = 0; i < near.length && ruined < strings; i++) {
+            if (visit(near[i], longest)) {
+                ruined++;
+            }
+        }
+        closeEmpty();
+    }
+
+    private boolean visit(int client, double longest) {
+        int slot = tours.route[client];
+        if (slot == Tours.NONE || ruinedIn[slot] == run) {
+            return false;
+        }
+        ruinedIn[slot] = run;
+        double most = Math.min(tours.size[slot], longest);
+        int length = Math.max(1, (int) (random.nextDouble() * most + 1));
+        length = Math.min(length, tours.size[slot]);
+        tours.touch(slot);
+        int kept = kept(length, tours.size[slot]);
+        int gathered = gather(client, length + kept);
+        remove(gathered, kept);
+        if (tours.size[slot] > 0) {
+            tours.refresh(slot);
+        }
+        return true;
+    }
+
+    /** How many clients inside the string stay. */
+    private int kept(int length, int size) {
+        if (length < 2 || length >= size || random.nextDouble() >= SPLIT) {
+            return 0;
+        }
+        int kept = 1;
+        while (length + kept < size && random.nextDouble() < STRETCH) {
+            kept++;
+        }
+        return kept;
+    }
+
+    /** Some clients in a row of this length, the given one among them. */
+    private int gather(int client, int length) {
+        int before = reach(client, length - 1, tours.prev);
+        int after = reach(client, length - 1, tours.next);
+        int least = Math.max(0, length - 1 - after);
+        int most = Math.min(before, length - 1);
+        int back = least + (most > least ? random.nextInt(most - least + 1) : 0);
+        int node = client;
+        for (int i = 0; i < back; i++) {
+            node = step(node, tours.prev);
+        }
+        int count = 0;
+        while (count < length) {
+            string[count++] = node;
+            if (count < length) {
+                node = step(node, tours.next);
+            }
+        }
+        return count;
+    }
+
+    private int reach(int client, int most, int[] way) {
+        int steps = 0;
+        int node = step(client, way);
+        while (steps < most && node != Tours.NONE) {
+            steps++;
+            node = step(node, way);
+        }
+        return steps;
+    }
+
+    /** The next client that way, past reloads; {@link Tours#NONE} at the depot. */
+    private int step(int node, int[] way) {
+        int other = way[node];
+        while (tours.isReload(other)) {
+            other = way[other];
+        }
+        return tours.isClient(other) ? other : Tours.NONE;
+    }
+
+    private void remove(int gathered, int kept) {
+        int from = kept == 0 ? gathered : 1 + random.nextInt(gathered - kept - 1);
+        for (int i = 0; i < gathered; i++) {
+            if (i < from || i >= from + kept) {
+                removeJob(tours.instance.jobs.of[string[i]]);
+            }
+        }
+    }
+
+    /** Takes a whole job off its routes; members that are gone already do not matter. */
+    private void removeJob(int job) {
+        boolean any = false;
+        for (int member : tours.instance.jobs.members[job]) {
+            int slot = tours.route[member];
+            if (slot != Tours.NONE) {
+                any = true;
+                tours.unlink(member);
+            }
+        }
+        if (any) {
+            removed[removedCount++] = job;
+        }
+    }
+
+    private void closeEmpty() {
+        ChangeLog changes = tours.changes();
+        for (int i = 0; i < changes.count(); i++) {
+            int slot = changes.slot(i);
+            if (tours.isActive(slot) && tours.size[slot] == 0) {
+                tours.changes().clear(slot);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.suanpan.routing.solver;
+
+/**
+ * What steers the search.
+ *
+ * @param nearest neighbours that are known of each client
+ * @param considered neighbours beside which a client may be inserted
+ * @param averageRemoved clients that a ruin removes
+ * @param longestString of clients removed from one route
+ * @param blinkRate probability that a place is overlooked
+ * @param hot first temperature, in average costs of a job
+ * @param cold last temperature, in the same
+ * @param opening share of iterations in which a new route may be opened because it is cheaper
+ * @param absentTried of the jobs left out, how many are tried again each time
+ */
+record SearchSettings(
+        int nearest,
+        int considered,
+        double averageRemoved,
+        int longestString,
+        double blinkRate,
+        double hot,
+        double cold,
+        double opening,
+        int absentTried) {
+    static SearchSettings defaults() {
+        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.1, 10);
+    }
+}
