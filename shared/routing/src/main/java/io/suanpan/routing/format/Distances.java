@@ -59,14 +59,19 @@ final class Distances {
         double[] y = points.stream().mapToDouble(Point::y).toArray();
         int[] values = new int[size * size];
         for (int row = 0; row < size; row++) {
-            for (int column = 0; column < row; column++) {
-                double length = metric.length(x[row] - x[column], y[row] - y[column]);
-                int rounded = (int) Math.min(Integer.MAX_VALUE, rounding.apply(length));
-                values[row * size + column] = rounded;
-                values[column * size + row] = rounded;
-            }
+            fillRow(x, y, row, values, rounding, metric);
         }
         return TravelMatrix.of(size, values);
+    }
+
+    /** Whole rows, though half would do: to write columns costs more than to count twice. */
+    private static void fillRow(
+            double[] x, double[] y, int row, int[] values, Rounding rounding, Metric metric) {
+        int start = row * x.length;
+        for (int column = 0; column < x.length; column++) {
+            double length = metric.length(x[row] - x[column], y[row] - y[column]);
+            values[start + column] = (int) Math.min(Integer.MAX_VALUE, rounding.apply(length));
+        }
     }
 
     private TravelMatrix explicit(String format) {
