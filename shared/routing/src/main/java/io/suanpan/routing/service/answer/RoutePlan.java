@@ -1,0 +1,65 @@
+package io.suanpan.routing.service.answer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who drives what when, what it costs, and what is left out.
+ *
+ * @param id under which the plan is kept; null where it is not
+ * @param feasible whether no rule is broken, leaving out aside
+ * @param violations the rules that are broken; none in a plan that was made here
+ * @param bound null where none is known
+ * @param search null where nothing was searched
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RoutePlan(
+        @Nullable String id,
+        boolean feasible,
+        PlanCosts costs,
+        long metres,
+        long seconds,
+        int stopsMade,
+        List<PlannedRoute> routes,
+        List<LeftOutStop> leftOut,
+        List<BrokenRule> violations,
+        @Nullable PlanBound bound,
+        @Nullable SearchFacts search) {
+    public RoutePlan {
+        routes = List.copyOf(routes);
+        leftOut = List.copyOf(leftOut);
+        violations = List.copyOf(violations);
+    }
+
+    public RoutePlan withId(String value) {
+        return new RoutePlan(
+                value,
+                feasible,
+                costs,
+                metres,
+                seconds,
+                stopsMade,
+                routes,
+                leftOut,
+                violations,
+                bound,
+                search);
+    }
+
+    public RoutePlan withSearch(SearchFacts facts, Optional<PlanBound> known) {
+        return new RoutePlan(
+                id,
+                feasible,
+                costs,
+                metres,
+                seconds,
+                stopsMade,
+                routes,
+                leftOut,
+                violations,
+                known.orElse(null),
+                facts);
+    }
+}

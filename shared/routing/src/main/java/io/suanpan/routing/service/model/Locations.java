@@ -1,0 +1,127 @@
+package io.suanpan.routing.service.model;
+
+import io.suanpan.core.input.Faults;
+import io.suanpan.routing.problem.Travel;
+import io.suanpan.routing.service.request.Place;
+import io.suanpan.routing.service.request.RouteRequest;
+import io.suanpan.routing.service.request.TravelTerms;
+import io.suanpan.routing.service.request.VehicleTerms;
+import io.suanpan.routing.travel.Coordinate;
+import io.suanpan.routing.travel.GreatCircleTravel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which row of the matrices each depot and stop has, and those matrices: as told, or in the order
+ * of the request, depots first.
+ */
+final class Locations {
+    private final List<Place> places = new ArrayList<>();
+    private final List<String> fields = new ArrayList<>();
+    private final List<TravelTerms> terms;
+    private final boolean told;
+    private final Faults faults;
+
+    private Locations(RouteRequest request, String document, Faults faults) {
+        for (int at = 0; at < request.depots().size(); at++) {
+            places.add(request.depots().get(at).place());
+            fields.add("%sdepots[%d].".formatted(document, at));
+        }
+        for (int at = 0; at < request.stops().size(); at++) {
+            places.add(request.stops().get(at).place());
+            fields.add("%sstops[%d].".formatted(document, at));
+        }
+        this.terms =
+                request.vehicles().stream()
+                        .map(vehicle -> terms(vehicle, request))
+                        .distinct()
+                        .toList();
+        this.told = places.stream().anyMatch(it -> it.location().isPresent());
+        this.faults = faults;
+    }
+
+    static Locations of(RouteRequest request, String document, Faults faults) {
+        Locations locations = new Locations(request, document, faults);
+        for (TravelTerms one : locations.terms) {
+            locations.check(one);
+        }
+        return locations;
+    }
+
+    private static TravelTerms terms(VehicleTerms vehicle, RouteRequest request) {
+        return vehicle.travel().orElse(request.travel());
+    }
+
+    /** Of the depot or, after all depots, of the stop. */
+    int location(int place) {
+        return places.get(place).location().orElse(place);
+    }
+
+    int travel(VehicleTerms vehicle, RouteRequest request) {
+        return terms.indexOf(terms(vehicle, request));
+    }
+
+    /** What the vehicles refer to; only where there are no faults. */
+    List<Travel> travels(RoadNetwork roads) {
+        return terms.stream().map(one -> travel(one, roads)).toList();
+    }
+
+    private Travel travel(TravelTerms one, RoadNetwork roads) {
+        return switch (one) {
+            case TravelTerms.Matrix matrix ->
+                    new Travel(matrix.metres(), matrix.seconds(), matrix.speed());
+            case TravelTerms.GreatCircle circle ->
+                    GreatCircleTravel.of(coordinates(), circle.options());
+            case TravelTerms.Roads way -> roads.travel(coordinates(), way.profile(), way.speed());
+        };
+    }
+
+    private List<Coordinate> coordinates() {
+        return places.stream().map(it -> it.coordinate().orElseThrow()).toList();
+    }
+
+    private void check(TravelTerms one) {
+        switch (one) {
+            case TravelTerms.Matrix matrix -> checkRows(matrix.seconds().size());
+            case TravelTerms.GreatCircle _, TravelTerms.Roads _ -> checkCoordinates();
+        }
+    }
+
+    private void checkCoordinates() {
+        for (int at = 0; at < places.size(); at++) {
+            if (places.get(at).location().isPresent()) {
+                faults.add(
+                        fields.get(at) + "location",
+                        "is the row of no matrix",
+                        "Leave it out, or send all distances as a matrix.");
+            }
+            if (places.get(at).coordinate().isEmpty()) {
+                faults.add(
+                        fields.get(at) + "latitude",
+                        "is missing",
+                        "Send latitude and longitude, or distances as a matrix.");
+            }
+        }
+    }
+
+    private void checkRows(int size) {
+        if (!told && size != places.size()) {
+            faults.add(
+                    fields.getFirst() + "location",
+                    "is missing, and the matrix has %d rows for %d depots and stops"
+                            .formatted(size, places.size()),
+                    "Send a location with each, or a row for each in order, depots first.");
+        }
+        for (int at = 0; at < places.size() && told; at++) {
+            int row = places.get(at).location().orElse(-1);
+            if (row < 0 || row >= size) {
+                faults.add(
+                        fields.get(at) + "location",
+                        row < 0
+                                ? "is missing"
+                                : "is " + row + ", the matrix has rows to " + (size - 1),
+                        "Send the row of the matrix, from 0.");
+            }
+        }
+    }
+}

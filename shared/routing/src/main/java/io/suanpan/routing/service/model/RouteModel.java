@@ -1,0 +1,66 @@
+package io.suanpan.routing.service.model;
+
+import io.suanpan.core.SuanpanException;
+import io.suanpan.routing.problem.Client;
+import io.suanpan.routing.problem.RoutingProblem;
+import io.suanpan.routing.problem.Solution;
+import io.suanpan.routing.service.request.RouteRequest;
+import io.suanpan.routing.service.request.RouteTerms;
+import io.suanpan.routing.service.request.StopTerms;
+import io.suanpan.routing.travel.Coordinate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A request and the problem that it poses: depots, vehicles and stops have the same indices in
+ * both.
+ *
+ * @param document where faults of what comes with the request are, as in {@code body.}
+ */
+public record RouteModel(
+        RouteRequest request, String document, RoutingProblem problem, Dimensions dimensions) {
+
+    /**
+     * @param document as faults name it: {@code body}
+     * @throws SuanpanException {@code IMPOSSIBLE} with all that does not fit together
+     */
+    public static RouteModel of(RouteRequest request, String document, RoadNetwork roads) {
+        return new ModelBuilder(request, document).build(roads);
+    }
+
+    /** A stop as a client of a problem with these dimensions. */
+    public static Client client(StopTerms terms, int location, Dimensions dimensions) {
+        return new Client(
+                terms.id(),
+                location,
+                terms.windows(),
+                terms.serviceSeconds(),
+                terms.releaseTime(),
+                dimensions.amounts(terms.delivery()),
+                dimensions.amounts(terms.pickup()),
+                terms.skills(),
+                terms.prizeMinor()
+                        .map(it -> OptionalLong.of(CostScale.units(it)))
+                        .orElse(OptionalLong.empty()),
+                terms.area());
+    }
+
+    /**
+     * Given routes as a solution; each stop in the first window that is not over by then.
+     *
+     * @param name of their list in the document, as in {@code initial}
+     * @throws SuanpanException {@code IMPOSSIBLE} where they name what is not there
+     */
+    public Solution solution(List<RouteTerms> routes, String name) {
+        return new GivenRoutes(this, name).solution(routes);
+    }
+
+    public Optional<Coordinate> depotAt(int depot) {
+        return request.depots().get(depot).place().coordinate();
+    }
+
+    public Optional<Coordinate> stopAt(int stop) {
+        return request.stops().get(stop).place().coordinate();
+    }
+}
