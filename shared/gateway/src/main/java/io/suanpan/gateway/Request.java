@@ -34,6 +34,11 @@ public final class Request {
         return faults.collect(() -> reader.apply(inputs), inputs::reportUnknown);
     }
 
+    /** The body as it was sent; empty where there is none. */
+    public byte[] body() {
+        return body.clone();
+    }
+
     /** The route's method and template, as in {@code GET /v1/customers/{id}/scores}. */
     public String route() {
         return route.toString();

@@ -33,6 +33,11 @@ public record RoutePlan(
         violations = List.copyOf(violations);
     }
 
+    /** How it was found; of a given plan, not at all. */
+    public SearchFacts searchFacts() {
+        return search == null ? new SearchFacts(0, 0, null) : search;
+    }
+
     public RoutePlan withId(String value) {
         return new RoutePlan(
                 value,

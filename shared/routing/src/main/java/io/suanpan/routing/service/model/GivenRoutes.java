@@ -12,6 +12,7 @@ import io.suanpan.routing.service.request.StopTerms;
 import io.suanpan.routing.service.request.VehicleTerms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads routes that a caller gives by ids. */
 final class GivenRoutes {
@@ -52,10 +53,28 @@ final class GivenRoutes {
 
     private Stop stop(Item item, int vehicle, String field) {
         return switch (item) {
-            case Item.Visit(String id) -> new Stop.Visit(stops.of(id, field), 0);
+            case Item.Visit(String id, Optional<Integer> window) -> {
+                int index = stops.of(id, field);
+                yield new Stop.Visit(
+                        index,
+                        window.map(it -> window(it, index, field + ".window"))
+                                .orElse(WindowChoice.OPEN));
+            }
             case Item.Reload(String depot) -> new Stop.Reload(depots.of(depot, field + ".reload"));
             case Item.Pause(int number) -> new Stop.Pause(rest(number, vehicle, field + ".rest"));
         };
+    }
+
+    private int window(int number, int stop, String field) {
+        int windows = model.problem().clients().get(stop).windows().size();
+        if (number < 0 || number >= windows) {
+            faults.add(
+                    field,
+                    "is " + number + ", and the stop has " + windows + " windows",
+                    "Number them from 0.");
+            return 0;
+        }
+        return number;
     }
 
     private int rest(int number, int vehicle, String field) {

@@ -4,6 +4,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
+import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.service.request.RouteRequest;
 import io.suanpan.routing.service.request.RouteTerms;
 import io.suanpan.routing.service.request.StopTerms;
@@ -54,6 +55,27 @@ public record RouteModel(
      */
     public Solution solution(List<RouteTerms> routes, String name) {
         return new GivenRoutes(this, name).solution(routes);
+    }
+
+    /** A solution in ids, exact to the window. */
+    public List<RouteTerms> terms(Solution solution) {
+        return solution.routes().stream()
+                .map(route ->
+                        new RouteTerms(
+                                problem.vehicleTypes().get(route.vehicleType()).id(),
+                                route.stops().stream().map(this::item).toList()))
+                .toList();
+    }
+
+    private RouteTerms.Item item(Stop stop) {
+        return switch (stop) {
+            case Stop.Visit(int client, int window) ->
+                    new RouteTerms.Item.Visit(
+                            problem.clients().get(client).id(), Optional.of(window));
+            case Stop.Reload(int depot) ->
+                    new RouteTerms.Item.Reload(problem.depots().get(depot).id());
+            case Stop.Pause(int rest) -> new RouteTerms.Item.Pause(rest);
+        };
     }
 
     public Optional<Coordinate> depotAt(int depot) {

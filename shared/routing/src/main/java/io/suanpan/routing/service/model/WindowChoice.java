@@ -18,6 +18,9 @@ import java.util.List;
  * is earlier at any stop. O(stops + windows).
  */
 final class WindowChoice {
+    /** In place of the index of a window that is to be chosen. */
+    static final int OPEN = -1;
+
     private final RoutingProblem problem;
 
     WindowChoice(RoutingProblem problem) {
@@ -37,9 +40,9 @@ final class WindowChoice {
             time = travel.speed().arrival(time, travel.durations().get(place, to));
             place = to;
             switch (stop) {
-                case Stop.Visit(int index, _) -> {
+                case Stop.Visit(int index, int given) -> {
                     Client client = problem.clients().get(index);
-                    int window = window(client.windows(), time);
+                    int window = given == OPEN ? window(client.windows(), time) : given;
                     stops.add(new Stop.Visit(index, window));
                     int begin = Math.max(time, client.windows().get(window).from());
                     time = begin + client.serviceDuration();

@@ -4,6 +4,7 @@ import io.suanpan.core.input.FaultyValue;
 import io.suanpan.core.input.Fields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,8 +24,10 @@ public record RouteTerms(String vehicle, List<Item> items) {
     public sealed interface Item {
         /**
          * @param id of the stop
+         * @param window number of the time window in which it begins, from 0; the first one that is
+         *     not over by then, if nothing is said
          */
-        record Visit(String id) implements Item {}
+        record Visit(String id, Optional<Integer> window) implements Item {}
 
         /**
          * @param depot id of the depot
@@ -56,7 +59,11 @@ public record RouteTerms(String vehicle, List<Item> items) {
 
     private static Item item(JsonNode value) {
         if (value.isString()) {
-            return new Item.Visit(value.stringValue());
+            return new Item.Visit(value.stringValue(), Optional.empty());
+        }
+        if (value.path("stop").isString() && value.path("window").isInt() && value.size() == 2) {
+            return new Item.Visit(
+                    value.path("stop").stringValue(), Optional.of(value.path("window").intValue()));
         }
         if (value.path("reload").isString() && value.size() == 1) {
             return new Item.Reload(value.path("reload").stringValue());
@@ -66,6 +73,7 @@ public record RouteTerms(String vehicle, List<Item> items) {
         }
         throw new FaultyValue(
                 "holds what is no stop",
-                "Send ids of stops, {\"reload\":\"depot\"} or {\"rest\":0}.");
+                "Send ids of stops, {\"stop\":\"id\",\"window\":0}, {\"reload\":\"depot\"} or"
+                        + " {\"rest\":0}.");
     }
 }

@@ -1,0 +1,78 @@
+package io.suanpan.routing.service;
+
+import io.suanpan.core.Json;
+import io.suanpan.core.input.Fields;
+import io.suanpan.core.input.JsonInput;
+import io.suanpan.routing.service.answer.SearchFacts;
+import io.suanpan.routing.service.request.RouteRequest;
+import io.suanpan.routing.service.request.RouteTerms;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A plan as it is kept: the request with all orders that came in since, and the routes in ids. All
+ * else follows from these.
+ *
+ * @param requestJson as sent
+ * @param search how the routes were found
+ */
+record KeptPlan(JsonNode requestJson, List<RouteTerms> routes, SearchFacts search) {
+    private static final int MOST_ROUTES = 5_000;
+
+    KeptPlan {
+        routes = List.copyOf(routes);
+    }
+
+    /** The request, read again. */
+    RouteRequest request() {
+        return JsonInput.read(Json.bytes(requestJson), "request", RouteRequest::read);
+    }
+
+    static KeptPlan read(byte[] json, String key) {
+        return JsonInput.read(json, key, KeptPlan::read);
+    }
+
+    private static KeptPlan read(Fields fields) {
+        return new KeptPlan(
+                fields.value("request", (JsonNode) empty(), value -> value).required(),
+                fields.anyObjects("routes", MOST_ROUTES, RouteTerms::read),
+                fields.object("search", KeptPlan::search).orElse(new SearchFacts(0, 0, null)));
+    }
+
+    private static SearchFacts search(Fields fields) {
+        return new SearchFacts(
+                fields.longInteger("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0L),
+                fields.longInteger("iterations", 0, Long.MAX_VALUE).orElse(0L),
+                fields.decimal("seconds", 0, Integer.MAX_VALUE).optional().orElse(null));
+    }
+
+    byte[] bytes() {
+        ObjectNode root = empty();
+        root.set("request", requestJson);
+        var list = root.putArray("routes");
+        for (RouteTerms route : routes) {
+            ObjectNode object = list.addObject().put("vehicle", route.vehicle());
+            var stops = object.putArray("stops");
+            route.items().forEach(item -> stops.add(item(item)));
+        }
+        root.set("search", Json.mapper().valueToTree(search));
+        return Json.bytes(root);
+    }
+
+    private static JsonNode item(RouteTerms.Item item) {
+        return switch (item) {
+            case RouteTerms.Item.Visit(String id, Optional<Integer> window) ->
+                    window.<JsonNode>map(it -> empty().put("stop", id).put("window", it))
+                            .orElse(JsonNodeFactory.instance.stringNode(id));
+            case RouteTerms.Item.Reload(String depot) -> empty().put("reload", depot);
+            case RouteTerms.Item.Pause(int number) -> empty().put("rest", number);
+        };
+    }
+
+    private static ObjectNode empty() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}
