@@ -1,0 +1,29 @@
+package io.suanpan.routing.live;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+
+/**
+ * A van that has left its depot.
+ *
+ * @param route its index in the plan
+ * @param done how many of the route's stops are done or under way
+ * @param location row of the matrices where it is next free: where it stands, or its current stop
+ * @param departure when it left its depot
+ * @param freeAt when it is free there, however late it is; ignored if it broke down
+ * @param brokenDown whether it does not drive any more; what it has on board is there to be fetched
+ */
+public record VanNow(
+        int route, int done, int location, int departure, int freeAt, boolean brokenDown) {
+    /**
+     * @throws SuanpanException {@code IMPOSSIBLE} if a number is negative
+     */
+    public VanNow {
+        if (route < 0 || done < 0 || location < 0 || departure < 0 || freeAt < 0) {
+            throw new SuanpanException(
+                    ErrorCode.IMPOSSIBLE,
+                    "The van of route " + route + " has a negative number in its state.",
+                    "Give indices and times of 0 or more.");
+        }
+    }
+}
