@@ -1,7 +1,11 @@
 package io.suanpan.local.sample;
 
+import io.suanpan.core.Json;
+import io.suanpan.routing.deliveries.Fleet;
+import io.suanpan.routing.deliveries.FleetStore;
 import io.suanpan.store.Content;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.PutCondition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Writes a whole synthetic shop: raw files in the {@code suanpan} import format under {@code
- * raw/suanpan/}, the hidden truth beside them as {@code truth.json} and {@code truth/*.csv.gz}.
- * Equal options give equal bytes. Memory grows with customers and products, not with days.
+ * raw/suanpan/}, depots and vans as {@code settings/fleet.json}, the hidden truth beside them as
+ * {@code truth.json} and {@code truth/*.csv.gz}. Equal options give equal bytes. Memory grows with
+ * customers and products, not with days.
  */
 public final class SampleShop {
     private SampleShop() {}
@@ -33,18 +38,24 @@ public final class SampleShop {
                 new Simulation(new Shop(options, behaviour, calendar, catalogue, raw, truth), log)
                         .run();
             }
+            writeFleet(SampleFleet.of(options, behaviour), folder);
             return summary(folder, raw, log, truth);
         }
     }
 
     /**
      * Writes into a store under the same keys, the truth first and the raw files last, so that a
-     * store which imports what arrives imports references before what refers to them.
+     * store which imports what arrives imports references before what refers to them. Depots and
+     * vans that are set there already stay.
      */
     public static SampleShopSummary write(SampleShopOptions options, ObjectStore store) {
         Path folder = temporaryFolder();
         try {
             SampleShopSummary summary = write(options, folder);
+            store.put(
+                    FleetStore.KEY,
+                    Content.of(folder.resolve(FleetStore.KEY)),
+                    PutCondition.createOnly());
             for (String key : summary.truthFiles()) {
                 store.put(key, Content.of(folder.resolve(key)));
             }
@@ -54,6 +65,16 @@ public final class SampleShop {
             return summary;
         } finally {
             delete(folder);
+        }
+    }
+
+    private static void writeFleet(Fleet fleet, Path folder) {
+        Path file = folder.resolve(FleetStore.KEY);
+        try {
+            Files.createDirectories(folder.resolve("settings"));
+            Files.write(file, Json.prettyBytes(fleet));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing " + file + " failed.", e);
         }
     }
 

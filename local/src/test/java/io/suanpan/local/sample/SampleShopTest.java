@@ -8,6 +8,11 @@ import io.suanpan.local.fixture.Fixtures;
 import io.suanpan.local.runner.EmbeddedRunner;
 import io.suanpan.local.runner.FunctionLog;
 import io.suanpan.local.template.Template;
+import io.suanpan.routing.deliveries.Fleet;
+import io.suanpan.routing.deliveries.FleetDepot;
+import io.suanpan.routing.deliveries.FleetStore;
+import io.suanpan.routing.deliveries.FleetVan;
+import io.suanpan.store.FileObjectStore;
 import io.suanpan.tables.ingest.IngestResult;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -65,6 +70,19 @@ class SampleShopTest {
                                 folder.resolve("first/raw/suanpan/orders.csv.gz"),
                                 folder.resolve("third/raw/suanpan/orders.csv.gz")))
                 .isNotNegative();
+    }
+
+    /** 800 customers: two vans a city are one more than ordinary days need. */
+    @Test
+    void theSettingsHoldADepotAndVansForEachCity() {
+        Fleet fleet = new FleetStore(new FileObjectStore(clean)).read();
+
+        assertThat(fleet.depots())
+                .extracting(FleetDepot::id)
+                .containsExactly("Rotterdam", "Amsterdam", "Antwerpen", "Liège", "Köln", "Lille");
+        assertThat(fleet.vans()).extracting(FleetVan::depot).doesNotHaveDuplicates().hasSize(6);
+        assertThat(fleet.vans()).allSatisfy(van -> assertThat(van.count()).isEqualTo(2));
+        assertThat(fleet.road().speedPercents()).contains(72, 86, 100).hasSize(24);
     }
 
     @Test

@@ -154,6 +154,7 @@ final class EventAnswersTest {
             train-candidate                  | done                  | refused 422 impossible
             train-candidate-unknown-model    | refused 404 not-found | refused 404 not-found
             train-commit                     | done                  | done
+            train-deliveries                 | done                  | done
             train-evaluate                   | done                  | refused 404 not-found
             train-evaluate-faults            | refused 400 malformed | refused 400 malformed
             train-evaluate-malformed-version | refused 400 malformed | refused 400 malformed

@@ -19,7 +19,8 @@ final class EventsTest {
     private static final Map<String, Set<String>> ACTIONS =
             Map.of(
                     "IngestFunction", Set.of("ingest", "replay", "sweep"),
-                    "TrainFunction", Set.of("train", "candidate", "evaluate", "promote"),
+                    "TrainFunction",
+                            Set.of("train", "candidate", "evaluate", "promote", "deliveries"),
                     "ModelsFunction", Set.of(),
                     "ScoreUserFunction", Set.of("score"),
                     "SegmentFunction", Set.of("segment", "segment-all"),

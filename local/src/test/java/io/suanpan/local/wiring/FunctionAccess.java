@@ -39,13 +39,15 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                         "features/customers/*",
                         "features/segments/*",
                         "features/forecast/*",
-                        "requests/train/*"),
+                        "requests/train/*",
+                        "plans/deliveries/*"),
                 Set.of(
                         "models/*",
                         "features/customers/*",
                         "features/segments/*",
                         "features/forecast/*",
-                        "experiments/*"),
+                        "experiments/*",
+                        "plans/deliveries/*"),
                 Set.of("features/customers/*/*.bin"));
     }
 

@@ -7,6 +7,7 @@ import io.suanpan.customers.training.TrainedModels;
 import io.suanpan.customers.training.TrainingService;
 import io.suanpan.gateway.ActionRequest;
 import io.suanpan.gateway.Gateway;
+import io.suanpan.routing.reading.DeliveryReader;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStores;
 import io.suanpan.store.TrainingRequests;
@@ -18,13 +19,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Trains on new tables, on request and step by step. A training that was done for the same tables
- * is found and not done again, so that every event may come twice.
+ * Trains on new tables, on request and step by step, and hands open deliveries to whoever plans
+ * routes. A training that was done for the same tables is found and not done again, so that every
+ * event may come twice.
  */
 public final class TrainHandler implements RequestStreamHandler {
     private static final int LONGEST_NAME = 64;
 
     private final TrainingService service;
+    private final DeliveryReader deliveries;
     private final Gateway gateway;
 
     public TrainHandler() {
@@ -34,15 +37,17 @@ public final class TrainHandler implements RequestStreamHandler {
     public TrainHandler(Map<String, String> environment, Clock clock) {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
         service = new TrainingChoices(environment).applied(TrainingService.over(store, clock));
+        deliveries = new DeliveryReader(store, clock);
         gateway =
                 Gateway.named("train")
-                        .objectCreated("tables/_log/", _ -> service.trainOnNewTables())
+                        .objectCreated("tables/_log/", _ -> onNewTables())
                         .objectCreated(
                                 TrainingRequests.PREFIX,
                                 created -> service.trainRequested(created.key()))
                         .action("train", this::train)
                         .action("candidate", this::candidate)
                         .action("evaluate", request -> service.evaluate(version(request)))
+                        .action("deliveries", _ -> deliveries.write())
                         .action("promote", request -> service.promote(version(request)))
                         .build();
     }
@@ -51,6 +56,11 @@ public final class TrainHandler implements RequestStreamHandler {
     public void handleRequest(InputStream in, OutputStream out, Context context)
             throws IOException {
         gateway.handle(in, out, context);
+    }
+
+    private TrainingService.TrainingReport onNewTables() {
+        deliveries.write();
+        return service.trainOnNewTables();
     }
 
     private TrainingService.TrainingReport train(ActionRequest request) {
