@@ -1,0 +1,80 @@
+package io.suanpan.routing.plans;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.JsonFields;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.routing.deliveries.Delivery;
+import io.suanpan.routing.deliveries.Fleet;
+import io.suanpan.routing.deliveries.PastPromises;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The routes of a day with all that they were made of, so that times and costs can be reckoned
+ * again, whatever has become of the settings and the tables since.
+ *
+ * @param tableCommit of the tables that the deliveries are from
+ * @param fleet as it was used, with what has been learned
+ * @param deliveries those due, on a route or left out
+ * @param usual what the shop's own tours would cost
+ * @param moves by hand, the oldest first
+ */
+public record RoutePlan(
+        LocalDate day,
+        Instant madeAt,
+        long tableCommit,
+        Fleet fleet,
+        List<Delivery> deliveries,
+        List<PlannedRoute> routes,
+        UsualTours usual,
+        PastPromises past,
+        List<HandMove> moves) {
+    public RoutePlan {
+        deliveries = List.copyOf(deliveries);
+        routes = List.copyOf(routes);
+        moves = List.copyOf(moves);
+    }
+
+    /** Its name: there is one plan a day. */
+    public String id() {
+        return day.toString();
+    }
+
+    RoutePlan withRoutes(List<PlannedRoute> others) {
+        return new RoutePlan(
+                day, madeAt, tableCommit, fleet, deliveries, others, usual, past, moves);
+    }
+
+    RoutePlan withMoves(List<HandMove> others) {
+        return new RoutePlan(
+                day, madeAt, tableCommit, fleet, deliveries, routes, usual, past, others);
+    }
+
+    static RoutePlan read(byte[] json, String what) {
+        JsonFields fields = JsonFields.of(json, what);
+        return new RoutePlan(
+                day(fields.text("day"), what),
+                fields.instant("madeAt"),
+                fields.whole("tableCommit"),
+                Fleet.read(fields.object("fleet")),
+                fields.objects("deliveries", Delivery::read),
+                fields.objects("routes", PlannedRoute::read),
+                UsualTours.read(fields.object("usual")),
+                PastPromises.read(fields.object("past")),
+                fields.objects("moves", HandMove::read));
+    }
+
+    private static LocalDate day(String text, String what) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new SuanpanException(
+                    ErrorCode.MALFORMED,
+                    what + " is of day " + text + ".",
+                    "Write it as in 2026-11-02.",
+                    e);
+        }
+    }
+}

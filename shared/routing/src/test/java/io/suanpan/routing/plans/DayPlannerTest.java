@@ -1,0 +1,105 @@
+package io.suanpan.routing.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.routing.deliveries.Delivery;
+import io.suanpan.routing.deliveries.DeliveryStore;
+import io.suanpan.routing.deliveries.FleetStore;
+import io.suanpan.routing.deliveries.Fleets;
+import io.suanpan.routing.deliveries.OpenDeliveries;
+import io.suanpan.routing.deliveries.PastPromises;
+import io.suanpan.routing.problem.Route;
+import io.suanpan.routing.problem.RoutingProblem;
+import io.suanpan.routing.problem.Solution;
+import io.suanpan.routing.problem.Stop;
+import io.suanpan.tables.InMemoryObjectStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class DayPlannerTest {
+    private final InMemoryObjectStore store = new InMemoryObjectStore();
+    private final RoutePlans plans = new RoutePlans(store);
+    private final DayPlanner planner =
+            new DayPlanner(store, Clock.fixed(Plans.NOW, ZoneOffset.UTC));
+
+    @Test
+    void theNextDayIsPlannedAndKept() {
+        open(Fleets.delivery("a", 0.02), Fleets.delivery("b", 0.08));
+
+        RoutePlans.Kept kept = planner.plan(Optional.empty(), DayPlannerTest::oneVan);
+
+        assertThat(kept.plan().id()).isEqualTo("2026-11-02");
+        assertThat(kept.plan().routes()).containsExactly(Plans.route("W-01", "W", "a", "b"));
+        assertThat(kept.plan().usual().vans()).isEqualTo(2);
+        assertThat(plans.get("2026-11-02")).isEqualTo(kept);
+        assertThat(plans.days(10)).containsExactly("2026-11-02");
+    }
+
+    @Test
+    void aDayWithoutDeliveriesHasNoPlan() {
+        open(Fleets.delivery("a", 0.02));
+
+        assertThatThrownBy(() ->
+                        planner.plan(Optional.of(Fleets.DAY.minusDays(3)), DayPlannerTest::oneVan))
+                .isInstanceOfSatisfying(
+                        SuanpanException.class,
+                        it -> {
+                            assertThat(it.code()).isEqualTo(ErrorCode.IMPOSSIBLE);
+                            assertThat(it.detail()).contains("2026-10-30");
+                        });
+    }
+
+    @Test
+    void aChangeOfAPlanThatIsAnotherByNowIsRefused() {
+        RoutePlans.Kept kept = plans.put(Plans.plan());
+        RoutePlan moved =
+                new StopMoves(new PlanCheck(kept.plan()))
+                        .move("a", "E-01", 1, Plans.NOW)
+                        .after()
+                        .plan();
+
+        RoutePlans.Kept replaced = plans.replace(moved, kept.version());
+
+        assertThat(plans.get(moved.id()).plan()).isEqualTo(moved);
+        assertThat(replaced.version()).isNotEqualTo(kept.version());
+        assertThatThrownBy(() -> plans.replace(moved, kept.version()))
+                .isInstanceOfSatisfying(
+                        SuanpanException.class,
+                        it -> assertThat(it.code()).isEqualTo(ErrorCode.CONFLICT));
+    }
+
+    @Test
+    void whatIsNoDayHasNoPlan() {
+        assertThat(plans.find("../secret")).isEmpty();
+        assertThatThrownBy(() -> plans.get("2026-01-01"))
+                .isInstanceOf(SuanpanException.class)
+                .hasMessageContaining("no plan of the day 2026-01-01");
+    }
+
+    private void open(Delivery... deliveries) {
+        new FleetStore(store).write(Fleets.fleet());
+        new DeliveryStore(store)
+                .write(
+                        new OpenDeliveries(
+                                3,
+                                Instant.parse("2026-10-31T19:00:00Z"),
+                                PastPromises.NONE,
+                                List.of(deliveries)));
+    }
+
+    private static Solution oneVan(RoutingProblem problem) {
+        List<Stop> stops = new ArrayList<>();
+        for (int client = 0; client < problem.clients().size(); client++) {
+            stops.add(new Stop.Visit(client, 0));
+        }
+        return new Solution(List.of(new Route(0, stops)));
+    }
+}
