@@ -10,25 +10,30 @@ import io.suanpan.local.http.HttpAnswer;
 import io.suanpan.local.http.HttpCall;
 import io.suanpan.local.http.PercentCoding;
 import io.suanpan.local.page.Visits.Visit;
+import io.suanpan.local.page.routes.RoutePages;
 import io.suanpan.local.page.view.Links;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What forms do: sign in and out, put a version in use, ask for a training. */
+/** What forms do: sign in and out, put a version in use, ask for a training, move a stop. */
 final class Actions {
     private final Visits visits;
     private final ApiReader api;
+    private final RoutePages routes;
+    private final boolean mayChange;
 
     /**
      * @param api guarded, with the visitor's token
+     * @param mayChange whether the visitor may change plans
      */
-    Actions(Visits visits, ApiReader api) {
+    Actions(Visits visits, ApiReader api, RoutePages routes, boolean mayChange) {
         this.visits = visits;
         this.api = api;
+        this.routes = routes;
+        this.mayChange = mayChange;
     }
 
     /**
@@ -45,10 +50,10 @@ final class Actions {
                     "The form is not from this page, or from before a restart.",
                     "Open the page again and send the form from there.");
         }
-        List<String> path =
-                Arrays.stream(call.rawPath().substring(1).split("/"))
-                        .map(PercentCoding::decodePath)
-                        .toList();
+        List<String> path = Pages.path(call);
+        if (path.size() == 3 && path.getFirst().equals("routes") && path.get(2).equals("keep")) {
+            return Optional.of(keep(path.get(1), form));
+        }
         if (path.size() == 3 && path.getFirst().equals("models")) {
             return model(path.get(1), path.get(2), form);
         }
@@ -57,6 +62,16 @@ final class Actions {
             case "/sign-out" -> Optional.of(Headers.goTo("/?done=out", List.of(Visits.noToken())));
             default -> Optional.empty();
         };
+    }
+
+    private HttpAnswer keep(String day, Map<String, String> form) {
+        if (!mayChange) {
+            throw new SuanpanException(
+                    ErrorCode.FORBIDDEN,
+                    "Only an administrator may change a plan.",
+                    "Sign in with the administrator's token that `suanpan serve` printed.");
+        }
+        return Headers.goTo(routes.keep(day, form), List.of());
     }
 
     private HttpAnswer signIn(Map<String, String> form) {

@@ -39,6 +39,9 @@ final class Assets {
         files.put("htmx.js", WEBJARS + "htmx.org/2.0.4/dist/htmx.min.js");
         files.put("uplot.js", WEBJARS + "uplot/1.6.30/dist/uPlot.iife.min.js");
         files.put("console.js", OURS + "console.js");
+        files.put("leaflet.css", WEBJARS + "leaflet/1.9.4/dist/leaflet.css");
+        files.put("leaflet.js", WEBJARS + "leaflet/1.9.4/dist/leaflet.js");
+        files.put("routes.js", OURS + "routes.js");
         return files;
     }
 

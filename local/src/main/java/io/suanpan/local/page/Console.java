@@ -7,8 +7,10 @@ import io.suanpan.local.http.HttpCall;
 import io.suanpan.local.http.Responder;
 import io.suanpan.local.http.Tokens;
 import io.suanpan.local.page.Visits.Visit;
+import io.suanpan.local.page.routes.RoutePages;
 import io.suanpan.local.page.view.Links;
 import io.suanpan.local.page.view.Notice;
+import io.suanpan.local.page.view.RouteMap;
 import io.suanpan.local.page.view.Section;
 import io.suanpan.local.page.view.Shell;
 import io.suanpan.local.page.view.Tone;
@@ -33,6 +35,7 @@ public final class Console implements Responder {
     private final String store;
     private final Activity activity;
     private final CustomerTimeline timeline;
+    private final RoutePages routes;
     private final Visits visits;
     private final Assets assets = new Assets();
     private final Layout layout = new Layout();
@@ -49,12 +52,14 @@ public final class Console implements Responder {
             @Nullable Tokens tokens,
             String store,
             Activity activity,
-            CustomerTimeline timeline) {
+            CustomerTimeline timeline,
+            RoutePages routes) {
         this.open = open;
         this.guarded = guarded;
         this.store = store;
         this.activity = activity;
         this.timeline = timeline;
+        this.routes = routes;
         this.visits = new Visits(tokens, new SecureRandom());
     }
 
@@ -87,7 +92,11 @@ public final class Console implements Responder {
         }
         boolean mayRead = mayRead(visit);
         if (call.method().equals("POST")) {
-            return new Actions(visits, new ApiReader(guarded, visit.token()))
+            return new Actions(
+                            visits,
+                            new ApiReader(guarded, visit.token()),
+                            routes,
+                            tools(visit).mayAsk())
                     .answer(call, body, visit)
                     .orElseGet(() -> unknown(visit, call));
         }
@@ -98,15 +107,17 @@ public final class Console implements Responder {
             return Headers.page(200, layout.running(RunningPart.of(activity)), cookies(visit));
         }
         ApiReader api = reader(visit);
-        Pages pages = new Pages(api, timeline, activity, tools(visit));
-        return new Downloads(new Plans(api, timeline::bestSellers))
+        Pages pages = new Pages(api, timeline, activity, routes, tools(visit));
+        return new Downloads(new Plans(api, timeline::bestSellers), routes)
                 .find(call)
                 .or(() -> pages.find(call).map(view -> page(200, visit, call, view)))
                 .orElseGet(() -> unknown(visit, call));
     }
 
     private HttpAnswer page(int status, Visit visit, HttpCall call, View view) {
-        return Headers.page(status, layout.page(shell(visit, call, view), view), cookies(visit));
+        String tileOrigin = view.map().map(RouteMap::tileOrigin).orElse("");
+        return Headers.page(
+                status, layout.page(shell(visit, call, view), view), cookies(visit), tileOrigin);
     }
 
     private Shell shell(Visit visit, HttpCall call, View view) {

@@ -20,9 +20,20 @@ final class Headers {
     private Headers() {}
 
     static HttpAnswer page(int status, String html, List<String> cookies) {
+        return page(status, html, cookies, "");
+    }
+
+    /**
+     * @param tileOrigin from where a map's ground may be fetched; empty for nowhere
+     */
+    static HttpAnswer page(int status, String html, List<String> cookies, String tileOrigin) {
         Map<String, String> headers = common("text/html; charset=utf-8");
         headers.put("cache-control", "no-store");
-        headers.put("content-security-policy", POLICY);
+        headers.put(
+                "content-security-policy",
+                tileOrigin.isEmpty()
+                        ? POLICY
+                        : POLICY.replace("data:;", "data: " + tileOrigin + ";"));
         headers.put("referrer-policy", "same-origin");
         headers.put("cross-origin-opener-policy", "same-origin");
         headers.put("permissions-policy", "camera=(), geolocation=(), microphone=()");
@@ -39,9 +50,14 @@ final class Headers {
         return HttpAnswer.of(200, headers, List.of(), text.getBytes(UTF_8));
     }
 
-    /** A file for a spreadsheet, never shown in the browser. */
+    /** A file for a spreadsheet. */
     static HttpAnswer csv(String name, String text) {
-        Map<String, String> headers = common("text/csv; charset=utf-8; header=present");
+        return file(name, "text/csv; charset=utf-8; header=present", text);
+    }
+
+    /** A file to keep, never shown in the browser. */
+    static HttpAnswer file(String name, String type, String text) {
+        Map<String, String> headers = common(type);
         headers.put("content-disposition", "attachment; filename=\"" + name + "\"");
         headers.put("cache-control", "no-store");
         return HttpAnswer.of(200, headers, List.of(), text.getBytes(UTF_8));

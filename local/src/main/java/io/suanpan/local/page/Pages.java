@@ -4,6 +4,7 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.local.http.HttpCall;
 import io.suanpan.local.http.PercentCoding;
+import io.suanpan.local.page.routes.RoutePages;
 import io.suanpan.local.page.view.Links;
 import io.suanpan.local.page.view.Notice;
 import io.suanpan.local.page.view.Section;
@@ -26,23 +27,30 @@ final class Pages {
     private final ApiReader api;
     private final CustomerTimeline timeline;
     private final Activity activity;
+    private final RoutePages routes;
     private final Tools tools;
     private final Links links = new Links(true);
 
-    Pages(ApiReader api, CustomerTimeline timeline, Activity activity, Tools tools) {
+    Pages(
+            ApiReader api,
+            CustomerTimeline timeline,
+            Activity activity,
+            RoutePages routes,
+            Tools tools) {
         this.api = api;
         this.timeline = timeline;
         this.activity = activity;
+        this.routes = routes;
         this.tools = tools;
     }
 
     /** Empty where there is no such page. */
     Optional<View> find(HttpCall call) {
         Map<String, String> query = PercentCoding.query(call.rawQuery());
-        List<String> path =
-                Arrays.stream(call.rawPath().substring(1).split("/"))
-                        .map(PercentCoding::decodePath)
-                        .toList();
+        List<String> path = path(call);
+        if (path.getFirst().equals("routes")) {
+            return routes.find(path, query, tools.mayAsk());
+        }
         return switch (path.size()) {
             case 1 -> first(path.getFirst(), query);
             case 2 -> second(path.getFirst(), path.get(1), query);
@@ -53,6 +61,13 @@ final class Pages {
                             : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** The parts of a path, decoded; one empty part for the first page. */
+    static List<String> path(HttpCall call) {
+        return Arrays.stream(call.rawPath().substring(1).split("/"))
+                .map(PercentCoding::decodePath)
+                .toList();
     }
 
     private Optional<View> first(String name, Map<String, String> query) {
@@ -140,6 +155,13 @@ final class Pages {
                             "It starts within seconds; the overview shows it.",
                             "",
                             "/");
+            case "moved" ->
+                    new Notice(
+                            Tone.GOOD,
+                            "The move is kept",
+                            "Times and costs below are those of the changed plan.",
+                            "",
+                            "");
             case "in" -> new Notice(Tone.GOOD, "You are signed in", "", "", "");
             case "out" -> new Notice(Tone.GOOD, "You are signed out", "", "", "");
             default -> null;

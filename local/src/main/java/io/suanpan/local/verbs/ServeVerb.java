@@ -9,6 +9,7 @@ import io.suanpan.local.http.SigningKey;
 import io.suanpan.local.http.Tokens;
 import io.suanpan.local.page.Activity;
 import io.suanpan.local.page.Console;
+import io.suanpan.local.page.routes.RoutePages;
 import io.suanpan.local.template.Route;
 import io.suanpan.local.timeline.CustomerTimeline;
 import io.suanpan.local.trigger.QueueWatch;
@@ -131,7 +132,8 @@ public final class ServeVerb implements Callable<Integer> {
                 open ? null : tokens,
                 workspace.location(),
                 activity,
-                timeline);
+                timeline,
+                new RoutePages(workspace.store(), surroundings.clock()));
     }
 
     private void welcome(

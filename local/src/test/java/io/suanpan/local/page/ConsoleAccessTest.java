@@ -95,6 +95,31 @@ class ConsoleAccessTest {
     }
 
     @Test
+    void onlyAnAdministratorMovesAStop() {
+        served.planRoutes();
+        Browser reader = browser(READ);
+        Browser admin = browser(READ, ADMIN);
+        String path = "/routes/2026-11-02";
+        String move = path + "?stop=D1&van=R-01&position=2";
+        assertThat(served.get(move, reader.headers()).body().text())
+                .doesNotContain("Keep this move");
+        Markup page = new Markup(served.get(move, admin.headers()).body().text());
+        String form =
+                "&stop=D1&van=R-01&position=2&version=" + Links.encoded(page.hidden("version"));
+
+        assertThat(served.post(path + "/keep", reader.headers(), reader.form(form)).status())
+                .isEqualTo(403);
+        assertThat(served.post(path + "/keep", admin.headers(), form).status()).isEqualTo(403);
+        HttpAnswer kept = served.post(path + "/keep", admin.headers(), admin.form(form));
+        assertThat(kept.status()).isEqualTo(303);
+        assertThat(served.get(kept.headers().get("location"), admin.headers()).body().text())
+                .contains("The move is kept", "Moved by hand");
+        HttpAnswer late = served.post(path + "/keep", admin.headers(), admin.form(form));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().text()).contains("Somebody has changed the plan");
+    }
+
+    @Test
     void withoutATokenOrItsScopeNothingChanges() {
         String before = inUse();
         Browser nobody = browser();
@@ -170,7 +195,9 @@ class ConsoleAccessTest {
                             "/running",
                             "/quality",
                             "/stock",
-                            "/stock/orders.csv")) {
+                            "/stock/orders.csv",
+                            "/routes",
+                            "/routes/2026-11-02/plan.sol")) {
                 HttpAnswer answer = served.get(path, headers);
                 assertThat(answer.status()).as("%s %s", headers, path).isEqualTo(303);
                 assertThat(answer.headers().get("location")).startsWith("/sign-in?to=");

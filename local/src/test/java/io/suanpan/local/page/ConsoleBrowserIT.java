@@ -41,6 +41,7 @@ class ConsoleBrowserIT {
                         + " chromium-driver)");
         folder = temporary;
         served = new ServedConsole(TrainedShop.copyTo(folder.resolve("store")));
+        served.planRoutes();
         browser = new Browser(folder.resolve("profile"));
     }
 
@@ -84,6 +85,10 @@ class ConsoleBrowserIT {
                 "/segments/" + served.api("/v1/segments").at("/segments/0/id").asString());
         pages.put("stock", "/stock");
         pages.put("product", "/stock/" + firstOrder().path("productId").asString());
+        pages.put("routes", "/routes");
+        pages.put("route-plan", "/routes/2026-11-02?stop=D5");
+        pages.put("route-move", "/routes/2026-11-02?stop=D1&van=A-01&position=2");
+        pages.put("run-sheet", "/routes/2026-11-02/R-01");
         pages.put("customers", "/customers");
         pages.put("customer", "/customers/C000001");
         pages.put("sign-in", "/sign-in");
@@ -176,6 +181,37 @@ class ConsoleBrowserIT {
                         "Order %s unit".formatted(order.path("units")),
                         order.path("reason").asString());
         assertThat(browser.all(".plot canvas")).hasSize(2);
+    }
+
+    @Test
+    void aStopOnTheMapTellsWhyItIsThereAndWhatAMoveWouldCost() throws Exception {
+        browser.look(WIDE, "light");
+        browser.open(served.url() + "/");
+        browser.click("Routes");
+        browser.click("2026-11-02");
+        assertThat(browser.all(".map-stop")).hasSize(6);
+        assertThat(browser.all(".map-grid")).isNotEmpty();
+        browser.run("window.before = true");
+        browser.run("document.querySelector('.map-stop[title^=\"D3 \"]').click()");
+        assertThat(browser.one("#route-stop dl").getText()).contains("R-01, stop 3 of 3");
+        browser.one("#route-stop input[name=position]").clear();
+        browser.one("#route-stop input[name=position]").sendKeys("1", Keys.ENTER);
+        assertThat(browser.one("#route-stop .notice").getText())
+                .contains("As stop 1 of R-01 the plan costs", "It breaks: ");
+        assertThat(browser.run("return window.before")).isEqualTo(true);
+        assertThat(browser.barriers(EVERY_RULE)).isEmpty();
+    }
+
+    @Test
+    void theLegendHidesAVanAndAPlaceShowsItsVansAlone() throws Exception {
+        browser.look(WIDE, "light");
+        browser.open(served.url() + "/routes/2026-11-02");
+        browser.one("input[data-van='R-01']").click();
+        assertThat(browser.all(".map-stop")).hasSize(3);
+        browser.one("select[data-map-place]").sendKeys("Rotterdam");
+        assertThat(browser.all(".map-stop")).hasSize(4);
+        assertThat(browser.one("input[data-van='A-01']").isSelected()).isFalse();
+        browser.keep(SHOTS.resolve("route-plan-rotterdam.png"));
     }
 
     @Test

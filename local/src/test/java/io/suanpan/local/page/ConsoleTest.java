@@ -29,6 +29,7 @@ class ConsoleTest {
     @BeforeAll
     void serve(@TempDir Path folder) {
         served = new ServedConsole(TrainedShop.copyTo(folder.resolve("store")));
+        served.planRoutes();
     }
 
     @AfterAll
@@ -58,7 +59,9 @@ class ConsoleTest {
                     .forEach(unmet::add);
         }
         // Forms are for POST: their action is no page of its own.
-        assertThat(unmet).allMatch(it -> it.matches("/sign-out|/models/[a-z]+/(train|use)"));
+        assertThat(unmet)
+                .allMatch(it ->
+                        it.matches("/sign-out|/models/[a-z]+/(train|use)|/routes/[0-9-]+/keep"));
     }
 
     @Test

@@ -8,10 +8,13 @@ import io.suanpan.local.http.HttpCall;
 import io.suanpan.local.http.LocalServer;
 import io.suanpan.local.http.SigningKey;
 import io.suanpan.local.http.Tokens;
+import io.suanpan.local.page.routes.PlannedDay;
+import io.suanpan.local.page.routes.RoutePages;
 import io.suanpan.local.runner.EmbeddedRunner;
 import io.suanpan.local.runner.FunctionLog;
 import io.suanpan.local.template.Template;
 import io.suanpan.local.timeline.CustomerTimeline;
+import io.suanpan.routing.plans.RoutePlans;
 import io.suanpan.store.FileObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,7 +58,13 @@ final class ServedConsole implements AutoCloseable {
                         tokens,
                         "a small shop",
                         activity,
-                        timeline);
+                        timeline,
+                        new RoutePages(store, clock));
+    }
+
+    /** Puts a plan of {@link PlannedDay#ID} into the store. */
+    void planRoutes() {
+        new RoutePlans(store).put(PlannedDay.plan());
     }
 
     /** Puts it on a port at the first call. */
@@ -130,6 +139,11 @@ final class ServedConsole implements AutoCloseable {
                 "/segments/" + segment,
                 "/stock",
                 "/stock/P0001",
+                "/routes",
+                "/routes/" + PlannedDay.ID,
+                "/routes/" + PlannedDay.ID + "?stop=D5",
+                "/routes/" + PlannedDay.ID + "?stop=D1&van=A-01&position=2",
+                "/routes/" + PlannedDay.ID + "/R-01",
                 "/customers",
                 "/customers?id=C0000",
                 "/customers/C000001",

@@ -15,4 +15,8 @@ public sealed interface Block
                 Timeline,
                 Fold,
                 Choices,
-                Download {}
+                Download,
+                RouteMap,
+                VanLegend,
+                Gantt,
+                Panel {}

@@ -71,6 +71,25 @@ public record Links(boolean live) {
         return live ? "/stock/" + encoded(id) : "";
     }
 
+    public String routes() {
+        return live ? "/routes" : "";
+    }
+
+    /** The plan of a day. */
+    public String routePlan(String day) {
+        return live ? "/routes/" + encoded(day) : "";
+    }
+
+    /** What a van's driver takes along. */
+    public String runSheet(String day, String van) {
+        return live ? routePlan(day) + "/" + encoded(van) : "";
+    }
+
+    /** The same plan with one of its stops looked at. */
+    public String routeStop(String day, String deliveryId) {
+        return live ? routePlan(day) + "?stop=" + encoded(deliveryId) + "#route-stop" : "";
+    }
+
     /** As it stands in a path segment or a query. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

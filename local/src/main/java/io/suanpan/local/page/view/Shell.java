@@ -37,6 +37,7 @@ public record Shell(
                 new Entry("experiments", "Experiments", links.experiments()),
                 new Entry("segments", "Segments", links.segments()),
                 new Entry("stock", "Stock", links.stock()),
+                new Entry("routes", "Routes", links.routes()),
                 new Entry("customers", "Customers", links.customers()));
     }
 }

@@ -1,6 +1,7 @@
 package io.suanpan.local.page.view;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,15 @@ public record View(
         List<Section> sections) {
     public View {
         sections = List.copyOf(sections);
+    }
+
+    /** The map on it, which needs a script of its own; empty for none. */
+    public Optional<RouteMap> map() {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(RouteMap.class::isInstance)
+                .map(RouteMap.class::cast)
+                .findFirst();
     }
 
     public record Back(String label, String href) {}

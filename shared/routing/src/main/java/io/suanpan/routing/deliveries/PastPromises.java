@@ -8,8 +8,8 @@ import io.suanpan.core.JsonFields;
  * @param days looked back
  * @param delivered at the door, in time or late
  * @param late of those, after the promised window had ended
- * @param daysLate of those, a day or more
- * @param medianMinutesLate of those late by less than a day; 0 where there are none
+ * @param daysLate of those, on a later day (UTC)
+ * @param medianMinutesLate of those late on the very day; 0 where there are none
  * @param failed at the door, without being delivered
  */
 public record PastPromises(

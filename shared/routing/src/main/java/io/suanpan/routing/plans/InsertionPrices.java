@@ -80,6 +80,7 @@ public final class InsertionPrices {
                 SolutionChecker.check(check.day().problem(), new Solution(List.of(route)));
         return alone.violations().stream()
                 .map(it -> words.say(it, alone.routes().getFirst(), van))
+                .distinct()
                 .toList();
     }
 }
