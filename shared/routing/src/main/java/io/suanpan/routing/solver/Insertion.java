@@ -4,33 +4,50 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The cheapest place for one client: beside each of its neighbours, or on a new route. Each place
- * is overlooked with a small probability (a blink), which keeps greedy insertion from always doing
- * the same (Christiaens &amp; Vanden Berghe 2020). O(neighbours) checks of O(1).
+ * The cheapest place for one client: beside one of its neighbours, with a reload where the vehicle
+ * may, or on a new route. Each place is overlooked with a small probability (a blink), which keeps
+ * greedy insertion from always doing the same (Christiaens &amp; Vanden Berghe 2020). O(neighbours)
+ * checks, each O(1) unless breaks, reloads or uneven times ask for a walk.
  */
 final class Insertion {
     /** No place found. */
     static final long NOWHERE = Long.MAX_VALUE;
 
-    private static final int NEW = -1;
+    private static final int NO_RELOAD = -1;
 
     private final Tours tours;
     private final Instance instance;
+    private final Instance.Fleet fleet;
     private final Neighbours neighbours;
     private final int considered;
     private final Blinks blinks;
+    private final Trial trial;
+    private final int[] added = new int[2];
 
     /** Whether a long detour alone rules a place out: one cost for distance and no other. */
     private final boolean prunes;
 
     private final long perDistance;
 
-    private long best;
-    private int bestBefore;
-    private int bestType;
-    private boolean bestOpens;
+    /** Whether a full trip rules a place out: no larger vehicle and no reload could help. */
+    private final boolean fullIsFull;
+
     private boolean opensByCost = true;
     private int maxRoutes = Integer.MAX_VALUE;
+
+    private final Place best = new Place();
+
+    /** Where a client would go. */
+    private static final class Place {
+        long delta;
+        int client;
+        int before;
+        int vehicle;
+        boolean found;
+        boolean opens;
+        int reloadDepot;
+        boolean reloadFirst;
+    }
 
     Insertion(
             Tours tours,
@@ -40,16 +57,19 @@ final class Insertion {
             SplittableRandom random) {
         this.tours = tours;
         this.instance = tours.instance;
+        this.fleet = instance.fleet;
         this.neighbours = neighbours;
         this.considered = considered;
         this.blinks = new Blinks(blinkRate, random);
-        Instance.Fleet fleet = instance.fleet;
+        trial = new Trial(tours);
         perDistance = Math.max(1, fleet.perDistance[0]);
         prunes =
                 instance.problem.travels().size() == 1
                         && instance.distances[0] == instance.distancesBack[0]
                         && !fleet.durationCosts
                         && Arrays.stream(fleet.perDistance).allMatch(c -> c == perDistance);
+        fullIsFull =
+                instance.plainLoads && !fleet.severalOfFamily && tours.reloads().capacity() == 0;
     }
 
     /** Whether a new route may be taken because it is cheaper, not only where nothing else fits. */
@@ -61,42 +81,59 @@ final class Insertion {
         maxRoutes = most;
     }
 
-    /** Looks for the cheapest place; returns what it adds to the cost, or {@link #NOWHERE}. */
-    long find(int client) {
-        return find(client, NOWHERE);
+    /** Forgets what was found; from here on only places cheaper than the bound count. */
+    void start(long bound) {
+        best.delta = bound;
+        best.found = false;
     }
 
-    /** As {@link #find(int)}, but only places cheaper than the bound. */
-    long find(int client, long bound) {
-        best = bound;
-        bestBefore = NEW;
-        bestOpens = false;
+    /** Looks for a place that is cheaper than all since {@link #start(long)}. */
+    void look(int client) {
         besideNeighbours(client, 0, considered);
-        if (opensByCost) {
-            onNewRoute(client);
+        if (opensByCost || !best.found) {
+            onNewRoute(client, opensByCost);
         }
-        if (bestBefore == NEW && !bestOpens) {
+        if (!best.found) {
             besideNeighbours(client, considered, Integer.MAX_VALUE);
         }
-        if (bestBefore == NEW && !bestOpens) {
-            onNewRoute(client);
+        if (!best.found) {
+            onNewRoute(client, true);
         }
-        return bestBefore == NEW && !bestOpens ? NOWHERE : best;
     }
 
-    /** Puts the client where the last {@link #find(int)} said. */
-    void apply(int client) {
-        int before = bestBefore;
-        if (bestOpens) {
-            before = tours.start(tours.open(bestType));
+    boolean found() {
+        return best.found;
+    }
+
+    long delta() {
+        return best.found ? best.delta : NOWHERE;
+    }
+
+    /** Puts the client where it was found cheapest. */
+    void apply() {
+        int before = best.before;
+        if (best.opens) {
+            before = tours.start(tours.open(best.vehicle));
         }
         int slot = tours.route[before];
         tours.touch(slot);
-        if (tours.type[slot] != bestType) {
-            tours.changeType(slot, bestType);
+        boolean changed = tours.type[slot] != best.vehicle;
+        if (changed) {
+            tours.changeType(slot, best.vehicle);
         }
-        tours.insertAfter(before, client);
-        tours.inserted(slot, client);
+        if (best.reloadDepot != NO_RELOAD) {
+            int reload = tours.reloads().takeAt(best.reloadDepot);
+            tours.insertAfter(before, best.reloadFirst ? best.client : reload);
+            tours.insertAfter(before, best.reloadFirst ? reload : best.client);
+            tours.refresh(slot);
+        } else {
+            tours.insertAfter(before, best.client);
+            if (changed) {
+                tours.refresh(slot);
+            } else {
+                tours.inserted(slot, best.client);
+            }
+        }
     }
 
     /**
@@ -110,14 +147,13 @@ final class Insertion {
         int many = Math.min(to, near.length);
         int[] route = tours.route;
         int[] toNext = tours.toNext;
-        boolean full = instance.plainLoads && !instance.fleet.severalOfFamily;
         for (int i = from; i < many; i++) {
             int beside = near[i];
             int slot = route[beside];
-            if (slot == Tours.NONE || (full && !tours.loads.fits(slot, beside, client))) {
+            if (slot == Tours.NONE || (fullIsFull && !tours.loads.fits(slot, beside, client))) {
                 continue;
             }
-            long worth = prunes ? best / perDistance : Insertion.NOWHERE;
+            long worth = prunes ? best.delta / perDistance : NOWHERE;
             if (2L * (ways[i] - toNext[beside]) < worth) {
                 consider(client, slot, beside, tours.next[beside]);
             }
@@ -130,67 +166,87 @@ final class Insertion {
 
     private void consider(int client, int slot, int before, int after) {
         int vehicle = tours.type[slot];
-        int travel = instance.fleet.travel[vehicle];
+        int travel = fleet.travel[vehicle];
         int row = tours.place[client] * instance.places;
         int way =
                 instance.distancesBack[travel][row + tours.place[before]]
                         + instance.distances[travel][row + tours.place[after]]
                         - tours.toNext[before];
-        long visit = instance.fleet.visitCost[vehicle][client];
-        if (visit == Instance.REQUIRED) {
+        long visit = fleet.visitCost[vehicle][client];
+        if (visit == Instance.REQUIRED || (instance.locked && instance.glued[after])) {
             return;
         }
-        long delta = instance.fleet.perDistance[vehicle] * way + visit;
-        if (delta >= best && !instance.fleet.durationCosts) {
+        long delta = fleet.perDistance[vehicle] * way + visit;
+        if ((delta >= best.delta && !fleet.durationCosts) || blinks.next()) {
             return;
         }
         if (!tours.loads.fits(vehicle, before, client, after)) {
-            if (instance.fleet.severalOfFamily) {
-                considerLarger(client, slot, before, after, way);
-            }
-            return;
+            considerLarger(client, slot, before, after, way);
+            considerReload(client, slot, vehicle, before);
+        } else if (!judge(client, slot, vehicle, before, after, way, delta)) {
+            considerReload(client, slot, vehicle, before);
         }
-        judge(client, slot, vehicle, before, after, way, delta);
     }
 
-    private void judge(
+    /** Whether the vehicle type could drive the route with the client there. */
+    private boolean judge(
             int client, int slot, int vehicle, int before, int after, int way, long delta) {
-        if (tours.size[slot] >= instance.fleet.mostStops[vehicle]
-                || tours.distance[slot] + way > instance.fleet.longestDistance[vehicle]
-                || blinks.next()) {
-            return;
+        if (tours.size[slot] >= fleet.mostStops[vehicle]
+                || tours.distance[slot] + way > fleet.longestDistance[vehicle]) {
+            return false;
         }
         long total = delta;
-        if (instance.timed) {
-            if (!tours.times.fits(vehicle, before, client, after)) {
-                return;
+        if (needsWalk(client, vehicle, before)) {
+            added[0] = client;
+            trial.splice(slot, before, added, 1);
+            long cost = trial.cost(vehicle);
+            if (cost == NOWHERE) {
+                return false;
             }
-            if (instance.fleet.durationCountsFor[vehicle]) {
+            total = cost - tours.cost[slot];
+        } else if (instance.timed) {
+            if (!tours.times.fits(vehicle, before, client, after)) {
+                return false;
+            }
+            if (fleet.durationCountsFor[vehicle]) {
                 int duration = tours.times.durationWith(vehicle, before, client, after);
-                if (duration > instance.fleet.longestDuration[vehicle]) {
-                    return;
+                if (duration > fleet.longestDuration[vehicle]) {
+                    return false;
                 }
+                long visits = tours.extra[slot] + fleet.visitCost[vehicle][client];
                 total =
-                        tours.routeCost(
-                                        vehicle,
-                                        tours.distance[slot] + way,
-                                        duration,
-                                        tours.extra[slot]
-                                                + instance.fleet.visitCost[vehicle][client])
+                        tours.routeCost(vehicle, tours.distance[slot] + way, duration, visits)
                                 - tours.cost[slot];
             }
         }
-        if (total < best) {
-            best = total;
-            bestBefore = before;
-            bestType = vehicle;
-            bestOpens = false;
+        accept(client, vehicle, before, total);
+        return true;
+    }
+
+    private boolean needsWalk(int client, int vehicle, int before) {
+        return tours.times.byWalk[vehicle]
+                || (instance.releases
+                        && instance.release[client]
+                                > tours.times.tripRelease[tours.loads.trip[before]]);
+    }
+
+    private void accept(int client, int vehicle, int before, long delta) {
+        if (delta < best.delta) {
+            best.delta = delta;
+            best.client = client;
+            best.before = before;
+            best.vehicle = vehicle;
+            best.found = true;
+            best.opens = false;
+            best.reloadDepot = NO_RELOAD;
         }
     }
 
     /** With the client on board the route needs a larger vehicle of the same family. */
     private void considerLarger(int client, int slot, int before, int after, int way) {
-        Instance.Fleet fleet = instance.fleet;
+        if (!fleet.severalOfFamily) {
+            return;
+        }
         int vehicle = tours.type[slot];
         for (int other = 0; other < fleet.types; other++) {
             if (other == vehicle
@@ -205,45 +261,79 @@ final class Insertion {
                             + fleet.perDistance[other] * (tours.distance[slot] + way)
                             - fleet.perDistance[vehicle] * tours.distance[slot]
                             + fleet.visitCost[other][client];
-            if (delta < best) {
+            if (delta < best.delta) {
                 judge(client, slot, other, before, after, way, delta);
             }
         }
     }
 
-    private void onNewRoute(int client) {
-        if (tours.routes() >= maxRoutes) {
+    /** The vehicle loads again right before the client, or right after. */
+    private void considerReload(int client, int slot, int vehicle, int before) {
+        for (int depot : tours.reloads().depotsOf(vehicle)) {
+            considerReload(client, slot, vehicle, before, depot, true);
+            considerReload(client, slot, vehicle, before, depot, false);
+        }
+    }
+
+    private void considerReload(
+            int client, int slot, int vehicle, int before, int depot, boolean reloadFirst) {
+        int[] distances = instance.distances[fleet.travel[vehicle]];
+        int there = instance.problem.depots().get(depot).location();
+        int first = reloadFirst ? there : tours.place[client];
+        int second = reloadFirst ? tours.place[client] : there;
+        int after = tours.next[before];
+        long way =
+                (long) distances[tours.place[before] * instance.places + first]
+                        + distances[first * instance.places + second]
+                        + distances[second * instance.places + tours.place[after]]
+                        - tours.toNext[before];
+        if (fleet.perDistance[vehicle] * way >= best.delta && !fleet.durationCosts) {
             return;
         }
-        Instance.Fleet fleet = instance.fleet;
+        int reload = tours.reloads().takeAt(depot);
+        added[0] = reloadFirst ? reload : client;
+        added[1] = reloadFirst ? client : reload;
+        trial.splice(slot, before, added, 2);
+        long cost = trial.cost(vehicle);
+        tours.reloads().free(reload);
+        if (cost != NOWHERE && cost - tours.cost[slot] < best.delta) {
+            accept(client, vehicle, before, cost - tours.cost[slot]);
+            best.reloadDepot = depot;
+            best.reloadFirst = reloadFirst;
+        }
+    }
+
+    private void onNewRoute(int client, boolean really) {
+        if (!really || tours.routes() >= maxRoutes) {
+            return;
+        }
         for (int vehicle = 0; vehicle < fleet.types; vehicle++) {
             if (tours.used[vehicle] < fleet.count[vehicle]
                     && fleet.visitCost[vehicle][client] != Instance.REQUIRED) {
                 long delta = alone(vehicle, client);
-                if (delta < best) {
-                    best = delta;
-                    bestType = vehicle;
-                    bestOpens = true;
-                    bestBefore = NEW;
+                if (delta < best.delta) {
+                    best.delta = delta;
+                    best.client = client;
+                    best.vehicle = vehicle;
+                    best.found = true;
+                    best.opens = true;
+                    best.reloadDepot = NO_RELOAD;
                 }
             }
         }
     }
 
-    private final int[] single = new int[1];
-
     private long alone(int vehicle, int client) {
-        Instance.Fleet fleet = instance.fleet;
         int travel = fleet.travel[vehicle];
         int row = tours.place[client] * instance.places;
         long way =
                 (long) instance.distancesBack[travel][row + fleet.startPlace[vehicle]]
                         + instance.distances[travel][row + fleet.endPlace[vehicle]];
-        if (fleet.fixedCost[vehicle] + fleet.perDistance[vehicle] * way >= best) {
+        if (fleet.fixedCost[vehicle] + fleet.perDistance[vehicle] * way >= best.delta) {
             return NOWHERE;
         }
-        single[0] = client;
-        Walk walk = tours.times.walk();
-        return walk.drive(vehicle, single, 1) ? walk.cost(vehicle) : NOWHERE;
+        added[0] = client;
+        trial.alone(added, 1);
+        return trial.cost(vehicle);
     }
 }

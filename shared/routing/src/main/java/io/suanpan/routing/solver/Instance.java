@@ -64,6 +64,10 @@ final class Instance {
     /** One dimension and deliveries only: the load of a trip is one sum. */
     final boolean plainLoads;
 
+    /** Clients right before which nothing may come, because a lock ties them to what is there. */
+    final boolean[] glued;
+
+    final boolean locked;
     final boolean severalWindows;
     final boolean releases;
     final boolean hourly;
@@ -116,8 +120,20 @@ final class Instance {
         severalWindows = Arrays.stream(windows).anyMatch(w -> w.length > 0);
         releases = Arrays.stream(release).anyMatch(r -> r > 0);
         hourly = Arrays.stream(speeds).anyMatch(s -> !s.constant());
+        glued = glued(problem);
+        locked = !problem.locks().isEmpty();
         durationCounts = fleet.durationCounts;
         timed = durationCounts || releases || limitsTime(problem);
+    }
+
+    private static boolean[] glued(RoutingProblem problem) {
+        boolean[] glued = new boolean[problem.clients().size()];
+        for (LockedPart lock : problem.locks()) {
+            for (int i = lock.first() ? 0 : 1; i < lock.clients().size(); i++) {
+                glued[lock.clients().get(i)] = true;
+            }
+        }
+        return glued;
     }
 
     private static boolean limitsTime(RoutingProblem problem) {
@@ -361,6 +377,7 @@ final class Instance {
                 VehicleType type = list.get(t);
                 visitCost[t] =
                         problem.clients().stream().mapToLong(c -> visitCost(type, c)).toArray();
+                keepLocked(problem, t, visitCost[t]);
                 family[t] = familyOf(list, t);
                 several |= family[t] != t;
                 durationCountsFor[t] =
@@ -373,6 +390,14 @@ final class Instance {
             severalOfFamily = several;
             durationCounts = counts;
             durationCosts = costs;
+        }
+
+        private static void keepLocked(RoutingProblem problem, int t, long[] costs) {
+            for (LockedPart lock : problem.locks()) {
+                if (lock.vehicleType() != t) {
+                    lock.clients().forEach(client -> costs[client] = REQUIRED);
+                }
+            }
         }
 
         private static int familyOf(List<VehicleType> list, int t) {

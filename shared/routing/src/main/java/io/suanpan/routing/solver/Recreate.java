@@ -14,6 +14,8 @@ final class Recreate {
     private final Tours tours;
     private final Instance instance;
     private final Insertion insertion;
+    private final PairInsertion pairs;
+    private final ChainInsertion chains;
     private final SplittableRandom random;
     private final int[] weights;
     private final int total;
@@ -23,11 +25,13 @@ final class Recreate {
     private final long[] order;
     private int count;
 
-    Recreate(Tours tours, Insertion insertion, SplittableRandom random) {
+    Recreate(Tours tours, Neighbours neighbours, Insertion insertion, SplittableRandom random) {
         this.tours = tours;
         this.instance = tours.instance;
         this.insertion = insertion;
         this.random = random;
+        pairs = new PairInsertion(tours, neighbours);
+        chains = new ChainInsertion(tours);
         weights = instance.timed ? TIMED : PLAIN;
         int sum = 0;
         for (int weight : weights) {
@@ -80,14 +84,28 @@ final class Recreate {
     }
 
     private void insert(int job) {
-        int client = instance.jobs.members[job][0];
         long price = instance.jobs.prize[job];
-        if (insertion.find(client, price == Instance.REQUIRED ? Insertion.NOWHERE : price)
-                == Insertion.NOWHERE) {
+        long bound = price == Instance.REQUIRED ? Insertion.NOWHERE : price;
+        boolean inserted =
+                switch (instance.jobs.kind[job]) {
+                    case SINGLE, GROUP -> insertOne(instance.jobs.members[job], bound);
+                    case PAIR -> pairs.insert(instance.jobs.members[job], bound);
+                    case CHAIN -> chains.insert(job, instance.jobs.members[job], bound);
+                };
+        if (!inserted) {
             tours.leaveOut(job);
-        } else {
-            insertion.apply(client);
         }
+    }
+
+    private boolean insertOne(int[] alternatives, long bound) {
+        insertion.start(bound);
+        for (int client : alternatives) {
+            insertion.look(client);
+        }
+        if (insertion.found()) {
+            insertion.apply();
+        }
+        return insertion.found();
     }
 
     private void sort() {

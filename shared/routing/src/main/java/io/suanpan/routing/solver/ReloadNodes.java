@@ -2,60 +2,90 @@ package io.suanpan.routing.solver;
 
 import io.suanpan.routing.problem.Depot;
 import io.suanpan.routing.problem.VehicleType;
+import java.util.stream.IntStream;
 
-/** Nodes that stand for a reload on a route: as many as could ever be needed. */
+/** Nodes that stand for a reload on a route: for each depot as many as could ever be needed. */
 final class ReloadNodes {
     private final Instance instance;
     private final int first;
-    private final IntSet free;
-    private final int[] depot;
+    private final int each;
+    private final int[][] depotsOf;
+
+    /** Depots where any vehicle may reload, and the free nodes of each. */
+    private final int[] depots;
+
+    private final IntSet[] free;
 
     ReloadNodes(Instance instance, int first) {
         this.instance = instance;
         this.first = first;
-        boolean any =
+        each = instance.clients + 2;
+        depotsOf =
                 instance.problem.vehicleTypes().stream()
-                        .anyMatch(type -> !type.reloadDepots().isEmpty());
-        int capacity = any ? instance.clients + 1 : 0;
-        free = new IntSet(capacity);
-        depot = new int[capacity];
-        for (int i = capacity - 1; i >= 0; i--) {
-            free.add(i);
+                        .map(ReloadNodes::depots)
+                        .toArray(int[][]::new);
+        depots =
+                IntStream.range(0, depotsOf.length)
+                        .flatMap(t -> IntStream.of(depotsOf[t]))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        free = new IntSet[depots.length];
+        for (int d = 0; d < free.length; d++) {
+            free[d] = new IntSet(each);
+            for (int i = each - 1; i >= 0; i--) {
+                free[d].add(i);
+            }
         }
     }
 
+    private static int[] depots(VehicleType type) {
+        return type.mostReloads() == 0
+                ? new int[0]
+                : type.reloadDepots().stream().mapToInt(Integer::intValue).toArray();
+    }
+
     int capacity() {
-        return depot.length;
+        return depots.length * each;
     }
 
-    boolean allowed(int vehicleType) {
-        VehicleType type = instance.problem.vehicleTypes().get(vehicleType);
-        return !type.reloadDepots().isEmpty() && type.mostReloads() > 0;
+    /** Writes where each node is. */
+    void place(int[] places) {
+        for (int node = first; node < first + capacity(); node++) {
+            places[node] = depot(node).location();
+        }
     }
 
-    /** A node that reloads at the depot; its place must be set. */
-    int take(Tours tours, int atDepot) {
-        int i = free.get(free.size() - 1);
-        free.remove(i);
-        depot[i] = atDepot;
-        tours.place[first + i] = depot(first + i).location();
-        return first + i;
+    /** Where vehicles of the type may reload. */
+    int[] depotsOf(int vehicleType) {
+        return depotsOf[vehicleType];
     }
 
-    /** The node itself, as it was. */
+    /** A free node that reloads at the depot, one of those where any vehicle may. */
+    int takeAt(int depot) {
+        int d = 0;
+        while (depots[d] != depot) {
+            d++;
+        }
+        int i = free[d].get(free[d].size() - 1);
+        free[d].remove(i);
+        return first + d * each + i;
+    }
+
+    /** The node itself again. */
     void take(int node) {
-        free.remove(node - first);
+        free[(node - first) / each].remove((node - first) % each);
     }
 
     void free(int node) {
-        free.add(node - first);
+        free[(node - first) / each].add((node - first) % each);
     }
 
     int depotOf(int node) {
-        return depot[node - first];
+        return depots[(node - first) / each];
     }
 
     Depot depot(int node) {
-        return instance.problem.depots().get(depot[node - first]);
+        return instance.problem.depots().get(depotOf(node));
     }
 }

@@ -23,8 +23,7 @@ final class RouteBuilder {
         for (Stop stop : route.stops()) {
             switch (stop) {
                 case Stop.Visit visit -> visit(vehicle, visit.client());
-                case Stop.Reload reload ->
-                        append(vehicle, tours.reloads().take(tours, reload.depot()));
+                case Stop.Reload reload -> append(vehicle, tours.reloads().takeAt(reload.depot()));
                 case Stop.Pause _ -> {}
             }
         }

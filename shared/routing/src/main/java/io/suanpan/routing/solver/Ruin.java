@@ -19,6 +19,8 @@ final class Ruin {
     private final double averageRemoved;
     private final int longestString;
 
+    private final Trial trial;
+
     private final long[] ruinedIn;
     private long run;
     private final int[] string;
@@ -37,6 +39,7 @@ final class Ruin {
         this.random = random;
         this.averageRemoved = averageRemoved;
         this.longestString = longestString;
+        trial = new Trial(tours);
         ruinedIn = new long[tours.slots];
         string = new int[tours.clients + 1];
         removed = new int[tours.instance.jobs.count];
@@ -69,7 +72,7 @@ final class Ruin {
                 ruined++;
             }
         }
-        closeEmpty();
+        tidy();
     }
 
     private boolean visit(int client, double longest) {
@@ -85,9 +88,6 @@ final class Ruin {
         int kept = kept(length, tours.size[slot]);
         int gathered = gather(client, length + kept);
         remove(gathered, kept);
-        if (tours.size[slot] > 0) {
-            tours.refresh(slot);
-        }
         return true;
     }
 
@@ -159,6 +159,7 @@ final class Ruin {
             int slot = tours.route[member];
             if (slot != Tours.NONE) {
                 any = true;
+                tours.touch(slot);
                 tours.unlink(member);
             }
         }
@@ -167,13 +168,45 @@ final class Ruin {
         }
     }
 
-    private void closeEmpty() {
+    /** Frees what is empty, reloads that are idle included, and computes the rest anew. */
+    private void tidy() {
         ChangeLog changes = tours.changes();
         for (int i = 0; i < changes.count(); i++) {
             int slot = changes.slot(i);
-            if (tours.isActive(slot) && tours.size[slot] == 0) {
-                tours.changes().clear(slot);
+            if (!tours.isActive(slot)) {
+                continue;
             }
+            if (tours.size[slot] == 0) {
+                changes.clear(slot);
+                continue;
+            }
+            if (tours.reloads().capacity() > 0) {
+                dropReloads(slot);
+            }
+            tours.refresh(slot);
         }
+    }
+
+    /** Drops reloads that are idle, or needless because the trips they part fit into one. */
+    private void dropReloads(int slot) {
+        int last = tours.end(slot);
+        int node = tours.next[tours.start(slot)];
+        while (node != last) {
+            int after = tours.next[node];
+            if (tours.isReload(node) && (idle(node) || needless(slot, node))) {
+                tours.unlink(node);
+                tours.reloads().free(node);
+            }
+            node = after;
+        }
+    }
+
+    private boolean idle(int reload) {
+        return !tours.isClient(tours.prev[reload]) || !tours.isClient(tours.next[reload]);
+    }
+
+    private boolean needless(int slot, int reload) {
+        trial.without(slot, reload);
+        return trial.cost(tours.type[slot]) != Insertion.NOWHERE;
     }
 }

@@ -11,10 +11,17 @@ import java.util.SplittableRandom;
  */
 final class Search {
     private final Instance instance;
+    private final Neighbours neighbours;
     private final Tours tours;
     private final Ruin ruin;
     private final Recreate recreate;
     private final Insertion insertion;
+    private final Retyping retyping;
+
+    /** How often each job was left out although it must be served. */
+    private final long[] absences;
+
+    private long absenceSum;
     private final SplittableRandom random;
     private final Snapshot best;
     private final SearchSettings settings;
@@ -28,6 +35,7 @@ final class Search {
     Search(Instance instance, Neighbours neighbours, SearchSettings settings, long seed) {
         this.instance = instance;
         this.settings = settings;
+        this.neighbours = neighbours;
         random = new SplittableRandom(seed);
         tours = new Tours(instance);
         insertion =
@@ -44,7 +52,9 @@ final class Search {
                         settings.averageRemoved(),
                         settings.longestString(),
                         random.split());
-        recreate = new Recreate(tours, insertion, random.split());
+        recreate = new Recreate(tours, neighbours, insertion, random.split());
+        retyping = new Retyping(tours);
+        absences = new long[instance.jobs.count];
         best = new Snapshot(tours);
     }
 
@@ -83,9 +93,7 @@ final class Search {
         tours.begin();
         recreate.clear();
         while (!tours.absent.isEmpty()) {
-            int job = tours.absent.get(tours.absent.size() - 1);
-            tours.takeIn(job);
-            recreate.add(job);
+            take(tours.absent.get(tours.absent.size() - 1));
         }
         recreate.run();
         current = tours.total();
@@ -113,35 +121,76 @@ final class Search {
         for (int i = 0; i < ruin.count(); i++) {
             recreate.add(ruin.job(i));
         }
-        takeAbsent();
+        takeAbsent(seed);
+        retyping.changedRoutes();
         recreate.run();
+        retyping.changedRoutes();
         judge(temperature);
     }
 
-    private void takeAbsent() {
-        if (tours.absent.isEmpty()) {
+    /** Some of the jobs left out are tried again: around the seed, or any where they are few. */
+    private void takeAbsent(int seed) {
+        int most = settings.absentTried();
+        if (tours.absent.size() <= most) {
+            while (!tours.absent.isEmpty()) {
+                take(tours.absent.get(tours.absent.size() - 1));
+            }
             return;
         }
-        int many = Math.min(tours.absent.size(), settings.absentTried());
-        for (int i = 0; i < many; i++) {
-            int job = tours.absent.get(random.nextInt(tours.absent.size()));
-            tours.takeIn(job);
-            recreate.add(job);
+        int taken = 0;
+        int[] near = neighbours.of(seed);
+        for (int i = 0; i < near.length && taken < most; i++) {
+            int job = instance.jobs.of[near[i]];
+            if (tours.absent.contains(job) && random.nextBoolean()) {
+                take(job);
+                taken++;
+            }
         }
+    }
+
+    private void take(int job) {
+        tours.takeIn(job);
+        recreate.add(job);
     }
 
     private void judge(double temperature) {
         long total = tours.total();
         int absent = tours.requiredAbsent;
         double bound = current - temperature * StrictMath.log(random.nextDouble());
-        if (absent < missing || (absent == missing && total < bound)) {
+        long sum = absent == 0 ? 0 : absenceSum();
+        boolean accepted =
+                absent < missing
+                        || (missing > 0 && sum < absenceSum)
+                        || (absent == missing && total < bound);
+        if (absent > 0) {
+            countAbsences();
+        }
+        if (accepted) {
             current = total;
             missing = absent;
+            absenceSum = sum;
             if (absent < bestMissing || (absent == bestMissing && total < bestCost)) {
                 keep();
             }
         } else {
             tours.undo();
+        }
+    }
+
+    private long absenceSum() {
+        long sum = 0;
+        for (int i = 0; i < tours.absent.size(); i++) {
+            int job = tours.absent.get(i);
+            if (instance.jobs.required(job)) {
+                sum += absences[job];
+            }
+        }
+        return sum;
+    }
+
+    private void countAbsences() {
+        for (int i = 0; i < tours.absent.size(); i++) {
+            absences[tours.absent.get(i)]++;
         }
     }
 

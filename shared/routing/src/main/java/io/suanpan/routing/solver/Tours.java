@@ -68,6 +68,7 @@ final class Tours {
         next = filled(nodes, NONE);
         route = filled(nodes, NONE);
         place = Arrays.copyOf(instance.place, nodes);
+        reloads.place(place);
         toNext = new int[nodes];
         type = new int[slots];
         size = new int[slots];
