@@ -1,84 +1,37 @@
 package io.suanpan.routing.solver;
 
 /**
- * Cools a search from hot to cold over whatever limit will be reached first, geometrically, and
- * stops it there.
+ * Cools a search geometrically from hot to cold over its part of a run, and stops at the part's end
+ * or when the watch says so.
  */
 final class Annealing {
     private static final int BETWEEN_LOOKS = 64;
-    private static final double REPORT_SECONDS = 0.25;
 
     private final Search search;
-    private final SearchSettings settings;
-    private final SolverLimits limits;
-    private final long started;
-    private final double scale;
+    private final RunWatch watch;
+    private final double hot;
+    private final double cold;
 
-    Annealing(Search search, SearchSettings settings, SolverLimits limits, long started) {
+    /**
+     * @param hot first temperature
+     * @param cold last temperature
+     */
+    Annealing(Search search, RunWatch watch, double hot, double cold) {
         this.search = search;
-        this.settings = settings;
-        this.limits = limits;
-        this.started = started;
-        scale = search.averageCost();
+        this.watch = watch;
+        this.hot = hot;
+        this.cold = cold;
     }
 
-    void run(SolverProgress progress) {
-        double reported = seconds();
-        long until = limits.iterations();
-        long improvedAt = search.iterations();
-        long best = search.bestCost();
-        int missing = search.bestMissing();
-        double done = done(until, 0);
-        while (done < 1) {
-            double temperature = temperature(done);
-            long pause = Math.min(until, search.iterations() + BETWEEN_LOOKS);
-            while (search.iterations() < pause) {
+    /** Runs the part of the cooling between two shares of the run, 0 ≤ from &lt; to ≤ 1. */
+    void run(double from, double to) {
+        double done = from;
+        while (done < to && !watch.stopped()) {
+            double temperature = hot * StrictMath.pow(cold / hot, done);
+            for (int i = 0; i < BETWEEN_LOOKS && !watch.exhausted(search); i++) {
                 search.step(temperature);
             }
-            if (search.bestCost() != best || search.bestMissing() != missing) {
-                best = search.bestCost();
-                missing = search.bestMissing();
-                improvedAt = search.iterations();
-            }
-            double now = seconds();
-            if (now - reported >= REPORT_SECONDS) {
-                reported = now;
-                if (!progress.goOn(report(now))) {
-                    return;
-                }
-            }
-            done = done(until, search.iterations() - improvedAt);
+            done = watch.done(search);
         }
-    }
-
-    private SolverProgress.Report report(double seconds) {
-        Tours tours = search.tours();
-        return new SolverProgress.Report(
-                search.iterations(),
-                seconds,
-                search.bestCost(),
-                tours.routes(),
-                tours.absent.size());
-    }
-
-    private double temperature(double done) {
-        double ratio = settings.cold() / settings.hot();
-        return scale * settings.hot() * StrictMath.pow(ratio, done);
-    }
-
-    /** How much of the nearest limit is used up; a stall alone cools as it grows. */
-    private double done(long until, long stalled) {
-        double byIterations = (double) search.iterations() / until;
-        double byStall = stalled >= limits.stall() ? 1 : 0;
-        if (limits.time().equals(SolverLimits.MOST_TIME)) {
-            return until == Long.MAX_VALUE
-                    ? (double) stalled / limits.stall()
-                    : Math.max(byIterations, byStall);
-        }
-        return Math.max(Math.max(byIterations, byStall), seconds() * 1e9 / limits.time().toNanos());
-    }
-
-    private double seconds() {
-        return (System.nanoTime() - started) / 1e9;
     }
 }

@@ -1,10 +1,12 @@
 package io.suanpan.routing.solver;
 
+import io.suanpan.routing.problem.Amounts;
 import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.ClientGroup;
 import io.suanpan.routing.problem.Depot;
 import io.suanpan.routing.problem.HourlySpeed;
 import io.suanpan.routing.problem.LockedPart;
+import io.suanpan.routing.problem.RoutingObjective;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Shipment;
 import io.suanpan.routing.problem.TimeWindow;
@@ -68,6 +70,7 @@ final class Instance {
     final boolean[] glued;
 
     final boolean locked;
+    final boolean vehiclesFirst;
     final boolean severalWindows;
     final boolean releases;
     final boolean hourly;
@@ -121,6 +124,7 @@ final class Instance {
         releases = Arrays.stream(release).anyMatch(r -> r > 0);
         hourly = Arrays.stream(speeds).anyMatch(s -> !s.constant());
         glued = glued(problem);
+        vehiclesFirst = problem.objective() == RoutingObjective.VEHICLES_FIRST;
         locked = !problem.locks().isEmpty();
         durationCounts = fleet.durationCounts;
         timed = durationCounts || releases || limitsTime(problem);
@@ -227,6 +231,8 @@ final class Instance {
 
         final boolean[] first;
 
+        final boolean anyOptional;
+
         Jobs(RoutingProblem problem) {
             int clients = problem.clients().size();
             var taken = new BitSet(clients);
@@ -267,6 +273,11 @@ final class Instance {
                 add(count++, Kind.SINGLE, List.of(c), price, taken);
             }
             this.count = count;
+            boolean optional = false;
+            for (int job = 0; job < count; job++) {
+                optional |= prize[job] != REQUIRED;
+            }
+            anyOptional = optional;
         }
 
         private void add(int job, Kind what, List<Integer> who, long price, BitSet taken) {
@@ -414,7 +425,7 @@ final class Instance {
             return new VehicleType(
                     "",
                     0,
-                    io.suanpan.routing.problem.Amounts.NONE,
+                    Amounts.NONE,
                     type.travel(),
                     type.start(),
                     type.end(),

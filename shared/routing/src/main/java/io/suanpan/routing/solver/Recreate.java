@@ -24,6 +24,7 @@ final class Recreate {
     private final int[] pending;
     private final long[] order;
     private int count;
+    private double generosity = 1;
 
     Recreate(Tours tours, Neighbours neighbours, Insertion insertion, SplittableRandom random) {
         this.tours = tours;
@@ -76,7 +77,12 @@ final class Recreate {
         pending[count++] = job;
     }
 
-    void run() {
+    /**
+     * @param overPrize how many times its prize a job may cost now: a first stop rarely pays for a
+     *     new route, though the stops that follow make it worth while
+     */
+    void run(double overPrize) {
+        generosity = overPrize;
         sort();
         for (int i = 0; i < count; i++) {
             insert(pending[i]);
@@ -85,7 +91,7 @@ final class Recreate {
 
     private void insert(int job) {
         long price = instance.jobs.prize[job];
-        long bound = price == Instance.REQUIRED ? Insertion.NOWHERE : price;
+        long bound = price == Instance.REQUIRED ? Insertion.NOWHERE : (long) (price * generosity);
         boolean inserted =
                 switch (instance.jobs.kind[job]) {
                     case SINGLE, GROUP -> insertOne(instance.jobs.members[job], bound);

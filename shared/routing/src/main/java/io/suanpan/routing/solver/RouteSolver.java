@@ -3,10 +3,12 @@ package io.suanpan.routing.solver;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Solves vehicle routing problems: ruin and recreate under simulated annealing, one search for each
- * thread. It never returns a route that breaks a rule; what finds no place is left out.
+ * Solves vehicle routing problems: ruin and recreate under simulated annealing, on as many islands
+ * as there are threads; large problems part by part. It never returns a route that breaks a rule;
+ * what finds no place is left out.
  *
  * <p>The problem must hold together (see {@code ProblemCheck}). Anytime: the best so far comes back
  * whenever a limit is reached or the listener says stop. With an iteration limit the answer depends
@@ -20,26 +22,41 @@ public final class RouteSolver {
     }
 
     /**
-     * @param progress heard from a few times a second on the calling thread
+     * @param progress heard from a few times a second, on a thread of the solver
      */
     public SolverResult solve(SolverOptions options, SolverProgress progress) {
         long started = System.nanoTime();
         if (problem.clients().isEmpty()) {
             return new SolverResult(new Solution(List.of()), 0, 0, 0);
         }
+        var stop = new AtomicBoolean();
+        if (Decomposition.suits(problem)) {
+            return new Decomposition(problem, options, started, stop, progress).solve();
+        }
+        return whole(problem, options, started, stop, progress, SearchSettings.defaults());
+    }
+
+    static SolverResult whole(
+            RoutingProblem problem,
+            SolverOptions options,
+            long started,
+            AtomicBoolean stop,
+            SolverProgress progress,
+            SearchSettings settings) {
         Renumbering renumbering = Renumbering.of(problem);
         Instance instance = new Instance(renumbering.inner());
-        SearchSettings settings = SearchSettings.defaults();
-        Neighbours neighbours = new Neighbours(instance, settings.nearest());
-        Search search = new Search(instance, neighbours, settings, options.seed());
-        options.initial().map(renumbering::inward).ifPresent(search::startFrom);
-        search.construct();
-        new Annealing(search, settings, options.limits(), started).run(progress);
-        search.restoreBest();
+        SolverOptions inward =
+                new SolverOptions(
+                        options.limits(),
+                        options.seed(),
+                        options.threads(),
+                        options.initial().map(renumbering::inward));
+        Islands islands = new Islands(instance, settings, inward);
+        Search best = islands.run(options.limits(), started, stop, progress);
         return new SolverResult(
-                renumbering.outward(new SolutionReader(search.tours()).read()),
-                search.bestCost(),
-                search.iterations(),
+                renumbering.outward(new SolutionReader(best.tours()).read()),
+                best.bestCost(),
+                islands.iterations(),
                 (System.nanoTime() - started) / 1e9);
     }
 }

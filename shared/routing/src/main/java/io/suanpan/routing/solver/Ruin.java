@@ -41,7 +41,7 @@ final class Ruin {
         this.longestString = longestString;
         trial = new Trial(tours);
         ruinedIn = new long[tours.slots];
-        string = new int[tours.clients + 1];
+        string = new int[2 * tours.clients + 2];
         removed = new int[tours.instance.jobs.count];
     }
 
@@ -70,6 +70,18 @@ final class Ruin {
         for (int i = 0; i < near.length && ruined < strings; i++) {
             if (visit(near[i], longest)) {
                 ruined++;
+            }
+        }
+        tidy();
+    }
+
+    /** Removes all jobs of a route and frees it. */
+    void clearRoute(int slot) {
+        removedCount = 0;
+        int length = tours.copy(slot, string, 0);
+        for (int i = 0; i < length; i++) {
+            if (tours.isClient(string[i]) && tours.route[string[i]] != Tours.NONE) {
+                removeJob(tours.instance.jobs.of[string[i]]);
             }
         }
         tidy();

@@ -10,6 +10,9 @@ import java.util.SplittableRandom;
  * average.
  */
 final class Search {
+    /** At most this many prizes more than its own a job may cost for the moment. */
+    private static final double MOST_GENEROUS = 4;
+
     private final Instance instance;
     private final Neighbours neighbours;
     private final Tours tours;
@@ -28,6 +31,7 @@ final class Search {
 
     private long bestCost = Long.MAX_VALUE;
     private int bestMissing = Integer.MAX_VALUE;
+    private int bestRoutes = Integer.MAX_VALUE;
     private long current;
     private int missing;
     private long iterations;
@@ -58,12 +62,28 @@ final class Search {
         best = new Snapshot(tours);
     }
 
+    Neighbours neighbours() {
+        return neighbours;
+    }
+
+    /** Takes the routes as they stand for the best. */
+    void settle() {
+        current = tours.total();
+        missing = tours.requiredAbsent;
+        keep();
+    }
+
     Tours tours() {
         return tours;
     }
 
     long bestCost() {
         return bestCost;
+    }
+
+    /** Jobs that must be served and are on no route now. */
+    int missing() {
+        return missing;
     }
 
     int bestMissing() {
@@ -95,10 +115,8 @@ final class Search {
         while (!tours.absent.isEmpty()) {
             take(tours.absent.get(tours.absent.size() - 1));
         }
-        recreate.run();
-        current = tours.total();
-        missing = tours.requiredAbsent;
-        keep();
+        recreate.run(1);
+        settle();
     }
 
     double averageCost() {
@@ -123,9 +141,14 @@ final class Search {
         }
         takeAbsent(seed);
         retyping.changedRoutes();
-        recreate.run();
+        recreate.run(generosity());
         retyping.changedRoutes();
         judge(temperature);
+    }
+
+    private double generosity() {
+        double u = instance.jobs.anyOptional ? random.nextDouble() : 0;
+        return 1 + MOST_GENEROUS * u * u * u;
     }
 
     /** Some of the jobs left out are tried again: around the seed, or any where they are few. */
@@ -169,7 +192,7 @@ final class Search {
             current = total;
             missing = absent;
             absenceSum = sum;
-            if (absent < bestMissing || (absent == bestMissing && total < bestCost)) {
+            if (wouldImprove(absent, tours.routes(), total)) {
                 keep();
             }
         } else {
@@ -194,9 +217,83 @@ final class Search {
         }
     }
 
+    /**
+     * Takes the route off whose jobs were left out least often and forbids as many routes as there
+     * were; the best is forgotten for one with fewer routes.
+     */
+    void dropRoute() {
+        int chosen = tours.slot(0);
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < tours.routes(); i++) {
+            long sum = absencesOn(tours.slot(i));
+            if (sum < least) {
+                least = sum;
+                chosen = tours.slot(i);
+            }
+        }
+        insertion.limitRoutes(tours.routes() - 1);
+        tours.begin();
+        tours.touch(chosen);
+        ruin.clearRoute(chosen);
+        for (int i = 0; i < ruin.count(); i++) {
+            tours.leaveOut(ruin.job(i));
+        }
+        current = tours.total();
+        missing = tours.requiredAbsent;
+        absenceSum = absenceSum();
+        bestCost = Long.MAX_VALUE;
+    }
+
+    private long absencesOn(int slot) {
+        long sum = 0;
+        int last = tours.end(slot);
+        for (int node = tours.next[tours.start(slot)]; node != last; node = tours.next[node]) {
+            if (node < tours.clients) {
+                sum += absences[instance.jobs.of[node]];
+            }
+        }
+        return sum;
+    }
+
+    /** From here on no more routes than the present ones. */
+    void limitRoutes() {
+        insertion.limitRoutes(tours.routes());
+        bestCost = current;
+    }
+
+    Snapshot best() {
+        return best;
+    }
+
+    /** Goes on from another search's best. */
+    void adopt(Search other) {
+        other.best.copyTo(tours);
+        current = tours.total();
+        missing = tours.requiredAbsent;
+        absenceSum = absenceSum();
+        if (wouldImprove(missing, tours.routes(), current)) {
+            keep();
+        }
+    }
+
+    boolean betterThan(Search other) {
+        return other.wouldImprove(bestMissing, bestRoutes, bestCost);
+    }
+
+    private boolean wouldImprove(int absent, int routes, long cost) {
+        if (absent != bestMissing) {
+            return absent < bestMissing;
+        }
+        if (instance.vehiclesFirst && routes != bestRoutes && bestCost != Long.MAX_VALUE) {
+            return routes < bestRoutes;
+        }
+        return cost < bestCost;
+    }
+
     private void keep() {
         bestCost = current;
         bestMissing = missing;
+        bestRoutes = tours.routes();
         best.keep(tours);
     }
 }

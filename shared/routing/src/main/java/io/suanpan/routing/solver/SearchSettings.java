@@ -10,6 +10,7 @@ package io.suanpan.routing.solver;
  * @param blinkRate probability that a place is overlooked
  * @param hot first temperature, in average costs of a job
  * @param cold last temperature, in the same
+ * @param reducing temperature while routes are taken off, in the same
  * @param opening share of iterations in which a new route may be opened because it is cheaper
  * @param absentTried of the jobs left out, how many are tried again each time
  */
@@ -21,9 +22,25 @@ record SearchSettings(
         double blinkRate,
         double hot,
         double cold,
+        double reducing,
         double opening,
         int absentTried) {
     static SearchSettings defaults() {
-        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.1, 10);
+        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.1, 0.1, 10);
+    }
+
+    /** Starts at this share of the usual temperature, or at the last one if that is higher. */
+    SearchSettings heated(double share) {
+        return new SearchSettings(
+                nearest,
+                considered,
+                averageRemoved,
+                longestString,
+                blinkRate,
+                Math.max(cold, hot * share),
+                cold,
+                reducing,
+                opening,
+                absentTried);
     }
 }

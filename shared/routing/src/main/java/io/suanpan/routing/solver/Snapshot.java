@@ -46,9 +46,25 @@ final class Snapshot {
         tours.copy(slot, nodes[slot], 0);
     }
 
+    /** Makes the routes of another search of the same problem what was kept. */
+    void copyTo(Tours tours) {
+        IntSet dirty = tours.changes().dirty();
+        for (int slot = 0; slot < type.length; slot++) {
+            if (type[slot] != FREE || tours.isActive(slot)) {
+                dirty.add(slot);
+            }
+        }
+        put(tours, dirty);
+    }
+
     /** Makes the routes what was kept. */
     void restore(Tours tours) {
         IntSet dirty = tours.changes().dirty();
+        put(tours, dirty);
+        dirty.clear();
+    }
+
+    private void put(Tours tours, IntSet dirty) {
         for (int i = 0; i < dirty.size(); i++) {
             tours.changes().clear(dirty.get(i));
         }
@@ -64,6 +80,5 @@ final class Snapshot {
         for (int i = 0; i < absentCount; i++) {
             tours.leaveOut(absent[i]);
         }
-        dirty.clear();
     }
 }

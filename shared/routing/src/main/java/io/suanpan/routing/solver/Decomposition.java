@@ -1,0 +1,187 @@
+package io.suanpan.routing.solver;
+
+import io.suanpan.routing.check.SolutionChecker;
+import io.suanpan.routing.problem.RoutingProblem;
+import io.suanpan.routing.problem.Solution;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Solves a large problem part by part: routes that lie near each other and their clients are a
+ * problem of their own, small enough for its matrix to stay in the cache. Each pass cuts anew, so
+ * that no border stays where it was. Parts are independent of each other, so the answer does not
+ * depend on which thread solves them.
+ */
+final class Decomposition {
+    /** More clients than these are solved in parts. */
+    static final int LARGEST_WHOLE = 1_500;
+
+    private static final int CLIENTS_OF_PART = 600;
+    private static final int MOST_PASSES = 24;
+    private static final double LEAST_SECONDS_OF_PART = 0.4;
+    private static final long LEAST_ITERATIONS_OF_PART = 5_000;
+    private static final double BILLION = 1e9;
+
+    private final RoutingProblem problem;
+    private final SolverOptions options;
+    private final long started;
+    private final AtomicBoolean stop;
+    private final SolverProgress progress;
+    private long iterations;
+
+    Decomposition(
+            RoutingProblem problem,
+            SolverOptions options,
+            long started,
+            AtomicBoolean stop,
+            SolverProgress progress) {
+        this.problem = problem;
+        this.options = options;
+        this.started = started;
+        this.stop = stop;
+        this.progress = progress;
+    }
+
+    static boolean suits(RoutingProblem problem) {
+        return problem.clients().size() > LARGEST_WHOLE;
+    }
+
+    SolverResult solve() {
+        Instance instance = new Instance(problem);
+        var search =
+                new Search(
+                        instance,
+                        new Neighbours(instance, SearchSettings.defaults().considered()),
+                        SearchSettings.defaults(),
+                        options.seed());
+        options.initial().ifPresent(search::startFrom);
+        search.construct();
+        if (instance.vehiclesFirst) {
+            reduce(search);
+        }
+        Solution solution = new SolutionReader(search.tours()).read();
+        solution = improve(instance, solution);
+        Search whole = new Search(instance, search.neighbours(), SearchSettings.defaults(), 0);
+        whole.startFrom(solution);
+        whole.settle();
+        return new SolverResult(
+                new SolutionReader(whole.tours()).read(),
+                whole.bestCost(),
+                iterations + search.iterations(),
+                seconds());
+    }
+
+    private void reduce(Search search) {
+        SolverLimits limits = options.limits();
+        var watch = new RunWatch(limits, started, 0, stop, progress, true);
+        double temperature = search.averageCost() * SearchSettings.defaults().reducing();
+        new FleetReduction(search, watch, temperature).run(Islands.REDUCTION_SHARE);
+        search.restoreBest();
+    }
+
+    private Solution improve(Instance instance, Solution from) {
+        Solution solution = from;
+        var seeds = new SplittableRandom(options.seed());
+        int parts = Math.max(1, problem.clients().size() / CLIENTS_OF_PART);
+        int passes = passes(parts);
+        for (int pass = 0; pass < passes && !stop.get(); pass++) {
+            List<Part> cut = Part.cut(instance, solution, CLIENTS_OF_PART, seeds.nextInt(1 << 30));
+            SolverLimits limits = limits(cut.size(), passes - pass, passes);
+            if (limits.time().isNegative() || limits.time().isZero()) {
+                break;
+            }
+            solution = solve(cut, limits, heat(pass, passes), seeds);
+            tell(solution);
+        }
+        return solution;
+    }
+
+    /** Later passes start cooler: there is less to win by tearing down what is good. */
+    private static double heat(int pass, int passes) {
+        return StrictMath.pow(0.1, (double) pass / passes);
+    }
+
+    private int passes(int parts) {
+        SolverLimits limits = options.limits();
+        double each = Math.ceil((double) parts / Math.max(1, options.threads()));
+        double byTime =
+                limits.time().compareTo(SolverLimits.MOST_TIME) >= 0
+                        ? MOST_PASSES
+                        : left() / BILLION / (each * LEAST_SECONDS_OF_PART);
+        double byIterations =
+                (double) limits.iterations() / ((double) parts * LEAST_ITERATIONS_OF_PART);
+        return (int) Math.max(1, Math.min(MOST_PASSES, Math.min(byTime, byIterations)));
+    }
+
+    private SolverLimits limits(int parts, int passesLeft, int passes) {
+        SolverLimits limits = options.limits();
+        int rounds = (parts + Math.max(1, options.threads()) - 1) / Math.max(1, options.threads());
+        Duration time =
+                limits.time().compareTo(SolverLimits.MOST_TIME) >= 0
+                        ? SolverLimits.MOST_TIME
+                        : Duration.ofNanos((long) (left() / passesLeft / rounds));
+        long each =
+                limits.iterations() == Long.MAX_VALUE
+                        ? Long.MAX_VALUE
+                        : Math.max(1, limits.iterations() / passes / parts);
+        return new SolverLimits(time, each, limits.stall());
+    }
+
+    private double left() {
+        return options.limits().time().toNanos() - (System.nanoTime() - started);
+    }
+
+    private Solution solve(
+            List<Part> parts, SolverLimits limits, double heat, SplittableRandom seeds) {
+        List<Callable<Part.Solved>> tasks = new ArrayList<>();
+        for (Part part : parts) {
+            long seed = seeds.nextLong();
+            tasks.add(() -> part.solve(limits, heat, seed, stop));
+        }
+        List<Part.Solved> solved = new ArrayList<>();
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Math.max(1, options.threads()))) {
+            for (Future<Part.Solved> one : threads.invokeAll(tasks)) {
+                solved.add(one.get());
+            }
+        } catch (InterruptedException e) {
+            stop.set(true);
+            Thread.currentThread().interrupt();
+            return Part.unsolved(parts);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A search thread failed.", e.getCause());
+        }
+        solved.forEach(one -> iterations += one.iterations());
+        return Part.join(solved);
+    }
+
+    private void tell(Solution solution) {
+        int served = solution.routes().stream().mapToInt(r -> r.clients().size()).sum();
+        var report =
+                new SolverProgress.Report(
+                        iterations,
+                        seconds(),
+                        costOf(solution),
+                        solution.routes().size(),
+                        problem.clients().size() - served);
+        if (!progress.goOn(report)) {
+            stop.set(true);
+        }
+    }
+
+    private long costOf(Solution solution) {
+        return SolutionChecker.check(problem, solution).cost().total();
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - started) / BILLION;
+    }
+}

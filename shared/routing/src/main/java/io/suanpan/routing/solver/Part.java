@@ -1,0 +1,249 @@
+package io.suanpan.routing.solver;
+
+import io.suanpan.routing.problem.Client;
+import io.suanpan.routing.problem.ClientGroup;
+import io.suanpan.routing.problem.LockedPart;
+import io.suanpan.routing.problem.Route;
+import io.suanpan.routing.problem.RoutingObjective;
+import io.suanpan.routing.problem.RoutingProblem;
+import io.suanpan.routing.problem.Shipment;
+import io.suanpan.routing.problem.Solution;
+import io.suanpan.routing.problem.Stop;
+import io.suanpan.routing.problem.VehicleType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Some routes of a plan as a problem of their own: their clients, their vehicles and a share of the
+ * idle ones, and the clients left out nearby.
+ */
+final class Part {
+    private final RoutingProblem whole;
+    private final List<Route> routes;
+    private final List<Integer> clients;
+    private final int[] spare;
+
+    private Part(RoutingProblem whole, List<Route> routes, List<Integer> clients, int[] spare) {
+        this.whole = whole;
+        this.routes = routes;
+        this.clients = clients;
+        this.spare = spare;
+    }
+
+    /** What a part has become. */
+    record Solved(List<Route> routes, long iterations) {}
+
+    /**
+     * Cuts a chain of routes, each next one the nearest by its middle stop, into parts of about so
+     * many clients. O(routes²).
+     *
+     * @param turn which route begins the chain, modulo their number
+     */
+    static List<Part> cut(Instance instance, Solution solution, int size, int turn) {
+        RoutingProblem problem = instance.problem;
+        List<Route> chain = chain(problem, solution.routes(), turn);
+        List<List<Route>> groups = new ArrayList<>();
+        List<Route> group = new ArrayList<>();
+        int count = 0;
+        for (Route route : chain) {
+            group.add(route);
+            count += route.clients().size();
+            if (count >= size) {
+                groups.add(group);
+                group = new ArrayList<>();
+                count = 0;
+            }
+        }
+        if (!group.isEmpty() && count < size / 2 && !groups.isEmpty()) {
+            groups.getLast().addAll(group);
+        } else if (!group.isEmpty()) {
+            groups.add(group);
+        }
+        return parts(instance, groups);
+    }
+
+    private static List<Part> parts(Instance instance, List<List<Route>> groups) {
+        RoutingProblem problem = instance.problem;
+        int[] group = new int[problem.clients().size()];
+        Arrays.fill(group, -1);
+        for (int g = 0; g < groups.size(); g++) {
+            for (Route route : groups.get(g)) {
+                for (int client : route.clients()) {
+                    group[client] = g;
+                }
+            }
+        }
+        assignLeftOut(instance, group);
+        List<List<Integer>> clients = new ArrayList<>();
+        groups.forEach(_ -> clients.add(new ArrayList<>()));
+        for (int client = 0; client < group.length; client++) {
+            clients.get(Math.max(0, group[client])).add(client);
+        }
+        int[] idle = idle(problem, groups);
+        List<Part> parts = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            parts.add(
+                    new Part(
+                            problem, groups.get(g), clients.get(g), share(idle, g, groups.size())));
+        }
+        return parts;
+    }
+
+    /**
+     * All members of a job go where one of them is, else where the nearest client on a route is.
+     */
+    private static void assignLeftOut(Instance instance, int[] group) {
+        for (int job = 0; job < instance.jobs.count; job++) {
+            int[] members = instance.jobs.members[job];
+            int home = -1;
+            for (int member : members) {
+                home = Math.max(home, group[member]);
+            }
+            if (home < 0) {
+                home = nearest(instance, members[0], group);
+            }
+            for (int member : members) {
+                group[member] = home;
+            }
+        }
+    }
+
+    private static int nearest(Instance instance, int client, int[] group) {
+        int row = instance.place[client] * instance.places;
+        int best = Integer.MAX_VALUE;
+        int home = 0;
+        for (int other = 0; other < group.length; other++) {
+            int way = instance.distances[0][row + instance.place[other]];
+            if (group[other] >= 0 && other != client && way < best) {
+                best = way;
+                home = group[other];
+            }
+        }
+        return home;
+    }
+
+    private static int[] idle(RoutingProblem problem, List<List<Route>> groups) {
+        int[] idle = problem.vehicleTypes().stream().mapToInt(VehicleType::count).toArray();
+        groups.forEach(g -> g.forEach(route -> idle[route.vehicleType()]--));
+        return idle;
+    }
+
+    private static int[] share(int[] idle, int g, int groups) {
+        return Arrays.stream(idle).map(n -> n / groups + (g < n % groups ? 1 : 0)).toArray();
+    }
+
+    private static List<Route> chain(RoutingProblem problem, List<Route> routes, int turn) {
+        List<Route> left = new ArrayList<>(routes);
+        List<Route> chain = new ArrayList<>();
+        if (left.isEmpty()) {
+            return chain;
+        }
+        chain.add(left.remove(turn % left.size()));
+        while (!left.isEmpty()) {
+            int from = middle(problem, chain.getLast());
+            int nearest = 0;
+            for (int i = 1; i < left.size(); i++) {
+                if (way(problem, from, left.get(i)) < way(problem, from, left.get(nearest))) {
+                    nearest = i;
+                }
+            }
+            chain.add(left.remove(nearest));
+        }
+        return chain;
+    }
+
+    private static int way(RoutingProblem problem, int from, Route route) {
+        return problem.travels().getFirst().distances().get(from, middle(problem, route));
+    }
+
+    private static int middle(RoutingProblem problem, Route route) {
+        List<Integer> clients = route.clients();
+        return problem.clients().get(clients.get(clients.size() / 2)).location();
+    }
+
+    Solved solve(SolverLimits limits, double heat, long seed, AtomicBoolean stop) {
+        int[] inner = new int[whole.clients().size()];
+        Arrays.fill(inner, -1);
+        for (int i = 0; i < clients.size(); i++) {
+            inner[clients.get(i)] = i;
+        }
+        int[] outer = clients.stream().mapToInt(Integer::intValue).toArray();
+        Solution before = new Solution(routes.stream().map(r -> renumbered(r, inner)).toList());
+        RoutingProblem part = problem(inner);
+        if (outer.length == 0) {
+            return new Solved(List.of(), 0);
+        }
+        SolverOptions options = SolverOptions.of(limits, seed).withInitial(before);
+        SolverResult after =
+                RouteSolver.whole(
+                        part,
+                        options,
+                        System.nanoTime(),
+                        stop,
+                        SolverProgress.SILENT,
+                        SearchSettings.defaults().heated(heat));
+        return new Solved(
+                after.solution().routes().stream().map(r -> renumbered(r, outer)).toList(),
+                after.iterations());
+    }
+
+    private RoutingProblem problem(int[] inner) {
+        int[] used = new int[spare.length];
+        routes.forEach(route -> used[route.vehicleType()]++);
+        List<VehicleType> types = new ArrayList<>();
+        for (int t = 0; t < spare.length; t++) {
+            types.add(whole.vehicleTypes().get(t).toBuilder().count(used[t] + spare[t]).build());
+        }
+        List<Client> own = clients.stream().map(whole.clients()::get).toList();
+        return new RoutingProblem(
+                whole.depots(),
+                types,
+                own,
+                whole.groups().stream()
+                        .filter(g -> inner[g.clients().getFirst()] >= 0)
+                        .map(g -> new ClientGroup(g.id(), mapped(g.clients(), inner), g.required()))
+                        .toList(),
+                whole.shipments().stream()
+                        .filter(s -> inner[s.pickup()] >= 0)
+                        .map(s ->
+                                new Shipment(
+                                        s.id(),
+                                        inner[s.pickup()],
+                                        inner[s.delivery()],
+                                        s.amounts()))
+                        .toList(),
+                whole.travels(),
+                whole.locks().stream()
+                        .filter(l -> inner[l.clients().getFirst()] >= 0)
+                        .map(l ->
+                                new LockedPart(
+                                        l.vehicleType(), mapped(l.clients(), inner), l.first()))
+                        .toList(),
+                RoutingObjective.COST);
+    }
+
+    private static List<Integer> mapped(List<Integer> list, int[] map) {
+        return list.stream().map(c -> map[c]).toList();
+    }
+
+    private static Route renumbered(Route route, int[] map) {
+        return new Route(
+                route.vehicleType(),
+                route.stops().stream()
+                        .map(stop ->
+                                stop instanceof Stop.Visit(int client, int window)
+                                        ? new Stop.Visit(map[client], window)
+                                        : stop)
+                        .toList());
+    }
+
+    static Solution join(List<Solved> solved) {
+        return new Solution(solved.stream().flatMap(s -> s.routes().stream()).toList());
+    }
+
+    static Solution unsolved(List<Part> parts) {
+        return new Solution(parts.stream().flatMap(p -> p.routes.stream()).toList());
+    }
+}
