@@ -44,6 +44,7 @@ public final class Bench {
                 .addSubcommand(new ForecastBench(figures))
                 .addSubcommand(new ForecastScaleBench(figures))
                 .addSubcommand(new StockBench(figures))
+                .addSubcommand(new RoutesBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

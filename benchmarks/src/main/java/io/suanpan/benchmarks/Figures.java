@@ -2,6 +2,7 @@ package io.suanpan.benchmarks;
 
 import io.suanpan.core.Json;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,6 +27,17 @@ final class Figures {
     }
 
     Figures with(String name, String value) {
+        values.put(name, value);
+        return this;
+    }
+
+    Figures with(String name, boolean value) {
+        values.put(name, value);
+        return this;
+    }
+
+    /** All its digits. */
+    Figures with(String name, BigDecimal value) {
         values.put(name, value);
         return this;
     }

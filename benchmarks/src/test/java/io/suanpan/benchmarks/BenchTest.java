@@ -77,6 +77,69 @@ class BenchTest {
     }
 
     @Test
+    void routesAreCostedByTheCheckerAndWritten() throws IOException {
+        Path file = folder.resolve("square.vrp");
+        Files.writeString(
+                file,
+                """
+                NAME : square
+                DIMENSION : 5
+                EDGE_WEIGHT_TYPE : EUC_2D
+                CAPACITY : 4
+                NODE_COORD_SECTION
+                1 0 0
+                2 0 10
+                3 10 10
+                4 10 0
+                5 0 5
+                DEMAND_SECTION
+                1 0
+                2 1
+                3 1
+                4 1
+                5 1
+                DEPOT_SECTION
+                1
+                -1
+                EOF
+                """);
+        Files.writeString(
+                folder.resolve("index.csv"),
+                """
+                kind,name,file,best_known_cost,best_known_routes,rounding,solution_file
+                CVRP,square,square.vrp,40,1,round,
+                """);
+        Path plans = folder.resolve("plans");
+
+        assertThat(
+                        bench(
+                                "routes",
+                                file.toString(),
+                                "--iterations",
+                                "200",
+                                "--solution-dir",
+                                plans.toString()))
+                .isZero();
+
+        JsonNode line = lines().getFirst();
+        assertThat(line.path("instance").stringValue()).isEqualTo("square");
+        assertThat(line.path("cost").intValue()).isEqualTo(40);
+        assertThat(line.path("gapPercent").doubleValue()).isZero();
+        assertThat(line.path("feasible").booleanValue()).isTrue();
+        assertThat(line.path("routes").intValue()).isEqualTo(1);
+        assertThat(line.path("leftOut").intValue()).isZero();
+        assertThat(Files.readString(plans.resolve("square.sol")))
+                .startsWith("Route #1: ")
+                .endsWith("Cost 40\n");
+    }
+
+    @Test
+    void anUnknownRoundingIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("some.vrp"), "DIMENSION : 1\n");
+        assertThat(bench("routes", file.toString(), "--rounding", "up")).isEqualTo(1);
+    }
+
+    @Test
     void propensityPrintsWhatThePeersAreComparedBy() {
         Path file =
                 Path.of(System.getProperty("suanpan.root"))
