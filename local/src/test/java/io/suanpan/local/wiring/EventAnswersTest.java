@@ -106,6 +106,58 @@ final class EventAnswersTest {
             models-train-unknown-query       | 400 malformed         | 400 malformed
             models-unknown-path              | 404 not-found         | 404 not-found
             models-wrong-method              | 405 method-not-allowed| 405 method-not-allowed
+            plan-route-check                  | 200                   | 200
+            plan-route-check-broken           | 200                   | 200
+            plan-route-check-faults           | 400 malformed         | 400 malformed
+            plan-route-check-no-map           | 422 impossible        | 422 impossible
+            plan-route-check-too-many         | 413 too-large         | 413 too-large
+            plan-route-check-unknown-ids      | 422 impossible        | 422 impossible
+            plan-route-plan                   | 200                   | 200
+            plan-route-plan-above-capacity    | 422 impossible        | 422 impossible
+            plan-route-plan-conflicting-locks | 422 impossible        | 422 impossible
+            plan-route-plan-everything        | 200                   | 200
+            plan-route-plan-faults            | 400 malformed         | 400 malformed
+            plan-route-plan-geojson           | 200                   | 200
+            plan-route-plan-job               | 202                   | 202
+            plan-route-plan-job-unsound       | 422 impossible        | 422 impossible
+            plan-route-plan-keep              | 200                   | 200
+            plan-route-plan-long              | 202                   | 202
+            plan-route-plan-matrix            | 200                   | 200
+            plan-route-plan-matrix-too-small  | 422 impossible        | 422 impossible
+            plan-route-plan-negative          | 400 malformed         | 400 malformed
+            plan-route-plan-no-json           | 400 malformed         | 400 malformed
+            plan-route-plan-no-map            | 422 impossible        | 422 impossible
+            plan-route-plan-no-vehicle        | 400 malformed         | 400 malformed
+            plan-route-plan-not-a-number      | 400 malformed         | 400 malformed
+            plan-route-plan-not-square        | 422 impossible        | 422 impossible
+            plan-route-plan-nothing-to-do     | 200                   | 200
+            plan-route-plan-seconds           | 200                   | 200
+            plan-route-plan-some-left         | 200                   | 200
+            plan-route-plan-too-many          | 413 too-large         | 413 too-large
+            plan-route-plan-too-much-for-all  | 422 impossible        | 422 impossible
+            plan-route-plan-two-ways          | 422 impossible        | 422 impossible
+            plan-route-plan-unknown-format    | 400 malformed         | 400 malformed
+            plan-route-plan-unknown-ids       | 422 impossible        | 422 impossible
+            plan-route-plan-window-before-shift | 422 impossible        | 422 impossible
+            plan-route-show                   | 200                   | 404 not-found
+            plan-route-show-geojson           | 422 impossible        | 404 not-found
+            plan-route-show-malformed         | 400 malformed         | 400 malformed
+            plan-route-show-queued            | 200                   | 404 not-found
+            plan-route-show-queued-geojson    | 404 not-found         | 404 not-found
+            plan-route-show-unknown           | 404 not-found         | 404 not-found
+            plan-route-show-unknown-query     | 400 malformed         | 400 malformed
+            plan-route-wrong-method           | 405 method-not-allowed | 405 method-not-allowed
+            route-jobs-batch                  | done                  | refused 404 not-found
+            route-jobs-batch-faults           | refused 400 malformed | refused 400 malformed
+            route-jobs-batch-foreign-output   | refused 400 malformed | refused 400 malformed
+            route-jobs-batch-no-input         | refused 404 not-found | refused 404 not-found
+            route-jobs-batch-taken            | fails 409 conflict    | refused 404 not-found
+            route-jobs-queue                  | returns []            | returns [1]
+            route-jobs-queue-poison           | returns [1, 2]        | returns [1, 2]
+            route-jobs-request                | done                  | refused 404 not-found
+            route-jobs-request-missing        | refused 404 not-found | refused 404 not-found
+            route-jobs-request-unsound        | done                  | refused 404 not-found
+            route-jobs-unknown-action         | refused 400 malformed | refused 400 malformed
             score-user-batch                 | done                  | refused 404 not-found
             score-user-batch-faults          | refused 400 malformed | refused 400 malformed
             score-user-batch-foreign-output  | refused 400 malformed | refused 400 malformed

@@ -24,8 +24,9 @@ final class EventsTest {
                     "ModelsFunction", Set.of(),
                     "ScoreUserFunction", Set.of("score"),
                     "SegmentFunction", Set.of("segment", "segment-all"),
-                    "ForecastStockFunction",
-                            Set.of("forecast", "forecast-all", "plan", "plan-all"));
+                    "ForecastStockFunction", Set.of("forecast", "forecast-all", "plan", "plan-all"),
+                    "PlanRouteFunction", Set.of(),
+                    "RouteJobsFunction", Set.of("plan"));
 
     /** Events made to be refused because of how they come in. */
     private static final List<String> REFUSED =

@@ -21,7 +21,9 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                 "ModelsFunction", models(),
                 "ScoreUserFunction", scoreUser(),
                 "SegmentFunction", segment(),
-                "ForecastStockFunction", forecastStock());
+                "ForecastStockFunction", forecastStock(),
+                "PlanRouteFunction", planRoute(),
+                "RouteJobsFunction", routeJobs());
     }
 
     private static FunctionAccess ingest() {
@@ -76,6 +78,20 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
         return new FunctionAccess(
                 Set.of("models/forecast/*", "features/forecast/*", "results/*"),
                 Set.of("results/forecast-stock/*"),
+                Set.of());
+    }
+
+    private static FunctionAccess planRoute() {
+        return new FunctionAccess(
+                Set.of("results/plan-route/*"),
+                Set.of("results/plan-route/*", "requests/plan-route/*"),
+                Set.of());
+    }
+
+    private static FunctionAccess routeJobs() {
+        return new FunctionAccess(
+                Set.of("requests/plan-route/*", "results/*"),
+                Set.of("results/plan-route/*"),
                 Set.of());
     }
 

@@ -59,6 +59,7 @@ final class HouseRulesTest {
                         "learning",
                         "customers",
                         "forecasting",
+                        "routing",
                         "functions",
                         "local");
         assertThat(CODE.contain("io.suanpan.store.s3.S3ObjectStore")).isTrue();

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a reviewer of a serverless deployment looks for, line by line. */
 final class ReviewTest {
+    /** Those whose loops run for minutes, or for as long as a caller waits. */
+    private static final Set<String> SEARCHING =
+            Set.of("TrainFunction", "PlanRouteFunction", "RouteJobsFunction");
+
     private static final int STANDARD_DISK_MIB = 512;
 
     @Test
@@ -86,7 +90,7 @@ final class ReviewTest {
                                     .map(it -> it.at("Variables", "JAVA_TOOL_OPTIONS"))
                                     .filter(it -> it.text().contains("TieredStopAtLevel=4"))
                                     .isPresent();
-                    assertThat(full).as(name).isEqualTo(name.equals("TrainFunction"));
+                    assertThat(full).as(name).isEqualTo(SEARCHING.contains(name));
                 });
     }
 

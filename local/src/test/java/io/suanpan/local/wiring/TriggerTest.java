@@ -27,7 +27,9 @@ final class TriggerTest {
                                 "ModelsFunction", Set.of(),
                                 "ScoreUserFunction", Set.of(),
                                 "SegmentFunction", Set.of(),
-                                "ForecastStockFunction", Set.of()));
+                                "ForecastStockFunction", Set.of(),
+                                "PlanRouteFunction", Set.of(),
+                                "RouteJobsFunction", Set.of("requests/plan-route/")));
     }
 
     @Test
@@ -42,7 +44,7 @@ final class TriggerTest {
     @Test
     void rulesWatchTheDataBucketForNewObjectsOnly() {
         Map<String, Tree> rules = RawTemplate.resources("AWS::Events::Rule");
-        assertThat(rules).hasSize(3);
+        assertThat(rules).hasSize(4);
         rules.values()
                 .forEach(rule -> {
                     Tree pattern = rule.at("Properties", "EventPattern");
@@ -110,7 +112,7 @@ final class TriggerTest {
     @Test
     void onlyItsRulesMaySendToAQueue() {
         Map<String, Tree> policies = RawTemplate.resources("AWS::SQS::QueuePolicy");
-        assertThat(policies).hasSize(4);
+        assertThat(policies).hasSize(6);
         policies.forEach((name, policy) -> {
             List<Tree> allows =
                     policy.at("Properties", "PolicyDocument", "Statement").items().stream()
@@ -180,6 +182,6 @@ final class TriggerTest {
                 checked++;
             }
         }
-        assertThat(checked).isEqualTo(2);
+        assertThat(checked).isEqualTo(3);
     }
 }

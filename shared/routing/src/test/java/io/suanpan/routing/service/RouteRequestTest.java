@@ -66,7 +66,7 @@ class RouteRequestTest {
              "vehicles":[{"id":"van","count":0,"capacity":{"kg":-1},"shift":{"from":"9","to":"10:00"}}],
              "stops":[{"id":"a","latitude":1,"windows":[{"from":"10:00","to":"09:00"}],
                        "delivery":{"kg":1.5},"colour":"red"}],
-             "distances":{"greatCircle":{},"matrix":{"seconds":[[0,1]]}}}\
+             "distances":{"matrix":{"seconds":[[0.5]]}}}\
             """;
 
     private static List<String> faults(ErrorCode code, Runnable reading) {
@@ -195,8 +195,8 @@ class RouteRequestTest {
                         "body.stops[0].windows[0].to is before from",
                         "body.stops[0].delivery has no whole amount of kg",
                         "body.stops[0].colour is not known here",
-                        "body.distances.matrix.seconds has a row 0 of 2 values",
-                        "body.distances.matrix is not the only way to get about");
+                        "body.distances.matrix.seconds has no whole number of 0 or more in row 0,"
+                                + " column 0");
     }
 
     @Test
@@ -238,6 +238,27 @@ class RouteRequestTest {
     }
 
     @Test
+    void matricesAreSquareAndTheOnlyKindOfDistances() {
+        assertImpossible(Requests.LINE.replace("[[0,600,1200],", "[[0,600],"), "Row 0 of a matrix");
+        assertImpossible(
+                Requests.LINE.replaceAll("\"metres\":.*12000,6000,0]]", "\"metres\":[[0]]"),
+                "The matrix has 1 rows of metres and 3 of seconds.");
+        assertImpossible(
+                Requests.LINE.replace("{\"matrix\"", "{\"greatCircle\":{},\"matrix\""),
+                "There are several kinds of distances.");
+    }
+
+    private static void assertImpossible(String request, String detail) {
+        assertThatThrownBy(() -> Requests.read(request))
+                .isInstanceOfSatisfying(
+                        SuanpanException.class,
+                        e -> {
+                            assertThat(e.code()).isEqualTo(ErrorCode.IMPOSSIBLE);
+                            assertThat(e.detail()).startsWith(detail);
+                        });
+    }
+
+    @Test
     void locationsAreRowsOfTheMatrix() {
         String swapped =
                 Requests.LINE
@@ -256,8 +277,11 @@ class RouteRequestTest {
                         .mapToObj("{\"id\":\"%d\"}"::formatted)
                         .collect(Collectors.joining(",", "\"stops\":[", "]"));
         String many = Requests.LINE.replaceAll("(?s)\"stops\":.*}],", stops + ",");
-        assertThat(faults(ErrorCode.MALFORMED, () -> Requests.read(many)))
-                .containsExactly("body.stops has 100000 items");
+        assertThatThrownBy(() -> Requests.model(many))
+                .isInstanceOfSatisfying(
+                        SuanpanException.class,
+                        e -> assertThat(e.code()).isEqualTo(ErrorCode.TOO_LARGE))
+                .hasMessageStartingWith("There are 100000 stops, and one plan has at most 5000.");
     }
 
     @Test

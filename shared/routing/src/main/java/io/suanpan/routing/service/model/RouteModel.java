@@ -1,10 +1,12 @@
 package io.suanpan.routing.service.model;
 
+import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.problem.Stop;
+import io.suanpan.routing.service.request.Limits;
 import io.suanpan.routing.service.request.RouteRequest;
 import io.suanpan.routing.service.request.RouteTerms;
 import io.suanpan.routing.service.request.StopTerms;
@@ -24,9 +26,21 @@ public record RouteModel(
 
     /**
      * @param document as faults name it: {@code body}
-     * @throws SuanpanException {@code IMPOSSIBLE} with all that does not fit together
+     * @throws SuanpanException {@code IMPOSSIBLE} with all that does not fit together, {@code
+     *     TOO_LARGE} for more stops than one question can have
      */
     public static RouteModel of(RouteRequest request, String document, RoadNetwork roads) {
+        int stops = request.stops().size();
+        if (stops > Limits.MOST_STOPS) {
+            throw new SuanpanException(
+                    ErrorCode.TOO_LARGE,
+                    "There are "
+                            + stops
+                            + " stops, and one plan has at most "
+                            + Limits.MOST_STOPS
+                            + ".",
+                    "Divide the area, and plan each part by itself.");
+        }
         return new ModelBuilder(request, document).build(roads);
     }
 

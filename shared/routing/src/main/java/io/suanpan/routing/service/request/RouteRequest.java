@@ -28,6 +28,9 @@ public record RouteRequest(
         SearchTerms search,
         boolean async,
         boolean keep) {
+    /** More than a body can hold: that there are too many is for the model to say. */
+    private static final int ANY_NUMBER = 1_000_000;
+
     private static final String VEHICLES_FIRST = "vehicles-first";
 
     public RouteRequest {
@@ -45,7 +48,7 @@ public record RouteRequest(
                 fields.objects("depots", Limits.MOST_DEPOTS, DepotTerms::read).required(),
                 fields.objects("vehicles", Limits.MOST_VEHICLE_TYPES, VehicleTerms::read)
                         .required(),
-                fields.anyObjects("stops", Limits.MOST_STOPS, StopTerms::read),
+                fields.anyObjects("stops", ANY_NUMBER, StopTerms::read),
                 fields.anyObjects("groups", Limits.MOST_STOPS, GroupTerms::read),
                 fields.anyObjects("shipments", Limits.MOST_STOPS, ShipmentTerms::read),
                 fields.anyObjects("locks", Limits.MOST_STOPS, LockTerms::read),

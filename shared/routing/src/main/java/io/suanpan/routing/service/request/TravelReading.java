@@ -1,5 +1,7 @@
 package io.suanpan.routing.service.request;
 
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
 import io.suanpan.core.input.FaultyValue;
 import io.suanpan.core.input.Fields;
 import io.suanpan.routing.problem.HourlySpeed;
@@ -27,10 +29,10 @@ final class TravelReading {
         TravelMatrix seconds = fields.value("seconds", NO_PLACES, TravelReading::square).required();
         Optional<TravelMatrix> metres =
                 fields.value("metres", NO_PLACES, TravelReading::square).optional();
-        if (metres.isPresent() && metres.get().size() != seconds.size()) {
-            fields.fault(
-                    "metres",
-                    "has %d rows, seconds %d".formatted(metres.get().size(), seconds.size()),
+        if (metres.isPresent() && seconds.size() > 0 && metres.get().size() != seconds.size()) {
+            throw impossible(
+                    "The matrix has %d rows of metres and %d of seconds."
+                            .formatted(metres.get().size(), seconds.size()),
                     "Send both between the same places.");
         }
         return new TravelTerms.Matrix(
@@ -48,7 +50,9 @@ final class TravelReading {
                                 FASTEST / METRES_PER_SECOND)
                         .optional();
         if (perHour.isPresent() && perSecond.isPresent()) {
-            fields.fault("metresPerSecond", "is a second speed", "Send one of both.");
+            throw impossible(
+                    "There are two speeds, kilometresPerHour and metresPerSecond.",
+                    "Send one of both.");
         }
         double metres =
                 perSecond
@@ -89,9 +93,10 @@ final class TravelReading {
         int at = 0;
         for (JsonNode row : rows) {
             if (!row.isArray() || row.size() != size) {
-                throw new FaultyValue(
-                        "has a row %d of %d values".formatted(at / size, row.size()),
-                        "Send as many values in each row as there are rows: " + size + ".");
+                throw impossible(
+                        "Row %d of a matrix of %d rows has %d values."
+                                .formatted(at / size, size, row.size()),
+                        "Send as many values in each row as there are rows.");
             }
             for (JsonNode value : row) {
                 values[at] = value(value, at / size, at % size);
@@ -99,6 +104,11 @@ final class TravelReading {
             }
         }
         return TravelMatrix.of(size, values);
+    }
+
+    /** Well-formed, so that it is no fault of a field. */
+    static SuanpanException impossible(String detail, String remedy) {
+        return new SuanpanException(ErrorCode.IMPOSSIBLE, detail, remedy);
     }
 
     private static int value(JsonNode value, int row, int column) {

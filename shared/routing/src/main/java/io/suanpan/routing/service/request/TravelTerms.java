@@ -45,9 +45,8 @@ public sealed interface TravelTerms {
         Optional<TravelTerms> roads =
                 fields.object("roads", inner -> TravelReading.roads(inner, speed));
         if (Stream.of(matrix, circle, roads).filter(Optional::isPresent).count() > 1) {
-            fields.fault(
-                    matrix.isPresent() ? "matrix" : "greatCircle",
-                    "is not the only way to get about",
+            throw TravelReading.impossible(
+                    "There are several kinds of distances.",
                     "Send one of matrix, greatCircle and roads.");
         }
         return matrix.or(() -> circle)

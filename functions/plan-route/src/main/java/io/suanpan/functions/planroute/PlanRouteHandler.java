@@ -1,0 +1,115 @@
+package io.suanpan.functions.planroute;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.gateway.Gateway;
+import io.suanpan.gateway.Inputs;
+import io.suanpan.gateway.Reply;
+import io.suanpan.gateway.Request;
+import io.suanpan.gateway.SnapshotHook;
+import io.suanpan.routing.service.RouteJobs;
+import io.suanpan.routing.service.RoutePlans;
+import io.suanpan.routing.service.SampleRequest;
+import io.suanpan.routing.service.model.RoadNetwork;
+import io.suanpan.routing.service.request.CheckRequest;
+import io.suanpan.routing.service.request.RouteRequest;
+import io.suanpan.routing.solver.RouteSolver;
+import io.suanpan.store.ObjectStore;
+import io.suanpan.store.ObjectStores;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+
+/** Plans routes while the caller waits, takes requests for longer plans, shows and checks plans. */
+public final class PlanRouteHandler implements RequestStreamHandler {
+    private static final int ACCEPTED = 202;
+
+    /** Below what Lambda takes as an event, with its quotes escaped. */
+    private static final int MOST_BODY_BYTES = 5_000_000;
+
+    private final RoutePlans plans;
+    private final RouteJobs jobs;
+    private final Gateway gateway;
+
+    public PlanRouteHandler() {
+        this(System.getenv(), Clock.systemUTC());
+    }
+
+    public PlanRouteHandler(Map<String, String> environment, Clock clock) {
+        ObjectStore store = ObjectStores.fromEnvironment(environment);
+        plans =
+                new RoutePlans(
+                        store,
+                        RoadNetwork.NONE,
+                        (problem, options, progress) ->
+                                new RouteSolver(problem).solve(options, progress));
+        jobs = new RouteJobs(store, plans);
+        gateway =
+                Gateway.named("plan-route")
+                        .clock(clock)
+                        .maxBodyBytes(MOST_BODY_BYTES)
+                        .post("/v1/routes", this::plan)
+                        .get("/v1/routes/{id}", this::show)
+                        .post("/v1/routes/check", this::check)
+                        .onSnapshot(priming())
+                        .build();
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        gateway.handle(in, out, context);
+    }
+
+    /** Plans a small day, so that reader, solver, checker and writer are loaded and warm. */
+    private SnapshotHook priming() {
+        return new SnapshotHook() {
+            @Override
+            public void beforeSnapshot() {
+                Reply.json(plans.plan(SampleRequest.json(), "sample"));
+            }
+        };
+    }
+
+    private Reply plan(Request request) {
+        record Asked(RouteRequest routes, PlanFormat format) {}
+        Asked asked =
+                request.read(inputs ->
+                        new Asked(
+                                RouteRequest.read(inputs.body()), PlanFormat.read(inputs.query())));
+        if (asked.routes().takesAJob()) {
+            plans.planner().requireSound(asked.routes(), "body");
+            return Reply.json(ACCEPTED, jobs.submit(request.body()));
+        }
+        return asked.format().reply(plans.plan(asked.routes(), request.body(), "body"));
+    }
+
+    private Reply show(Request request) {
+        record Asked(String id, PlanFormat format) {}
+        Asked asked =
+                request.read(inputs -> new Asked(id(inputs), PlanFormat.read(inputs.query())));
+        return asked.format().isJson()
+                ? Reply.json(jobs.require(asked.id()))
+                : asked.format().reply(plans.require(asked.id()));
+    }
+
+    private Reply check(Request request) {
+        record Asked(CheckRequest wanted, PlanFormat format) {}
+        Asked asked =
+                request.read(inputs ->
+                        new Asked(
+                                CheckRequest.read(inputs.body()), PlanFormat.read(inputs.query())));
+        CheckRequest wanted = asked.wanted();
+        return asked.format()
+                .reply(plans.planner().check(wanted.request(), wanted.routes(), "body"));
+    }
+
+    private static String id(Inputs inputs) {
+        return inputs.path()
+                .text("id", 1, RoutePlans.ID_DIGITS)
+                .require(RoutePlans::isId, "is no id of a plan", "Give 16 hex digits.")
+                .required();
+    }
+}
