@@ -124,7 +124,7 @@ final class CarryOn {
                     };
             if (stays) {
                 stops.addFirst(stop);
-                served = stop instanceof Stop.Visit || served && stop instanceof Stop.Pause;
+                served = stop instanceof Stop.Visit || (served && stop instanceof Stop.Pause);
             }
         }
         return new Route(route.vehicleType(), stops);
