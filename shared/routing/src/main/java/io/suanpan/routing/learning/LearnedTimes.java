@@ -1,0 +1,64 @@
+package io.suanpan.routing.learning;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * All that past deliveries say: the models of all days, how wrong they are on the last quarter of
+ * the days when learned from those before, and how good the promises were.
+ */
+public record LearnedTimes(
+        ServiceModel service,
+        TravelModel travel,
+        HeldOutError serviceError,
+        HeldOutError travelError,
+        PromiseReport promises) {
+    private static final double LEARNED_FROM = 0.75;
+
+    /**
+     * @throws SuanpanException {@code IMPOSSIBLE} with fewer than 2 legs before or after the split
+     */
+    public static LearnedTimes of(List<PastStop> stops) {
+        List<Integer> days = stops.stream().map(PastStop::day).distinct().sorted().toList();
+        if (days.size() < 2) {
+            throw new SuanpanException(
+                    ErrorCode.IMPOSSIBLE,
+                    "The past stops are of " + days.size() + " days.",
+                    "Give at least 2 days; two months are better.");
+        }
+        int split = days.get(Math.max(1, (int) (days.size() * LEARNED_FROM)));
+        List<PastStop> before = stops.stream().filter(stop -> stop.day() < split).toList();
+        List<PastStop> after = stops.stream().filter(stop -> stop.day() >= split).toList();
+        return new LearnedTimes(
+                ServiceTimes.learn(stops),
+                TravelTimes.learn(stops),
+                error(before, after, PastStop::serviceSeconds, ServiceTimes.learn(before)::seconds),
+                error(
+                        Leg.of(before),
+                        Leg.of(after),
+                        Leg::seconds,
+                        TravelTimes.learn(before)::seconds),
+                PromiseReport.of(stops));
+    }
+
+    private static <T> HeldOutError error(
+            List<T> before,
+            List<T> after,
+            ToDoubleFunction<T> actual,
+            ToDoubleFunction<T> expected) {
+        double mean = before.stream().mapToDouble(actual).average().orElse(0);
+        double error = 0;
+        double naive = 0;
+        double bias = 0;
+        for (T one : after) {
+            double difference = expected.applyAsDouble(one) - actual.applyAsDouble(one);
+            error += Math.abs(difference);
+            bias += difference;
+            naive += Math.abs(mean - actual.applyAsDouble(one));
+        }
+        int count = Math.max(1, after.size());
+        return new HeldOutError(after.size(), error / count, naive / count, bias / count);
+    }
+}
