@@ -1,7 +1,6 @@
 package io.suanpan.local.sample;
 
 import io.suanpan.routing.deliveries.Fleet;
-import io.suanpan.routing.deliveries.FleetBreak;
 import io.suanpan.routing.deliveries.FleetDepot;
 import io.suanpan.routing.deliveries.FleetDoor;
 import io.suanpan.routing.deliveries.FleetRoad;
@@ -40,7 +39,7 @@ final class SampleFleet {
         return new Fleet(
                 "UTC",
                 Shop.CURRENCY,
-                5_000,
+                20_000,
                 new FleetRoad(
                         delivering.roadFactor(),
                         delivering.speedKilometresPerHour(),
@@ -51,7 +50,10 @@ final class SampleFleet {
                 vans);
     }
 
-    /** Eight hours are usual; what a van, a kilometre and an hour cost is what couriers reckon. */
+    /**
+     * Drivers who work six hours at most need no break; what a van, a kilometre and an hour cost is
+     * what couriers reckon.
+     */
     private static FleetVan van(Behaviour.City city, int number, int count) {
         return new FleetVan(
                 "VAN-" + number,
@@ -61,12 +63,13 @@ final class SampleFleet {
                 60,
                 LocalTime.of(7, 40),
                 LocalTime.of(21, 0),
-                480,
+                300,
+                360,
                 2_500,
                 35,
                 2_600,
                 900,
-                List.of(new FleetBreak(LocalTime.of(11, 30), LocalTime.of(14, 30), 30)));
+                List.of());
     }
 
     /** One more than ordinary days need with the shop's own reserve. */

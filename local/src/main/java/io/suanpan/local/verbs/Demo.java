@@ -11,9 +11,11 @@ import io.suanpan.local.summary.Imported;
 import io.suanpan.local.summary.Layout;
 import io.suanpan.local.summary.ModelsText;
 import io.suanpan.local.summary.QualityText;
+import io.suanpan.local.summary.RoutesText;
 import io.suanpan.local.summary.ScoresText;
 import io.suanpan.local.summary.SegmentsText;
 import io.suanpan.local.summary.ValuesText;
+import io.suanpan.routing.plans.DayPlan;
 import io.suanpan.store.ModelCatalogue.Details;
 import io.suanpan.tables.ingest.QualityReport;
 import java.time.Clock;
@@ -48,10 +50,15 @@ final class Demo {
                 new Scoring(workspace, terminal, clock)
                         .run("demo-" + STAMP.format(clock.instant()));
         Ordering.Ordered ordered = ordered();
+        Optional<DayPlan> routes = routes();
         terminal.blank();
         terminal.line("Suanpan on " + content.described());
         decisions(scored.customers(), models.segments());
         ordered(ordered);
+        routes.ifPresent(plan -> {
+            terminal.blank();
+            terminal.lines(new RoutesText(plan).lines(SHOWN, Layout.WIDTH));
+        });
         quality(imported);
         models(models.inUse(), outcomes);
         next(options, scored);
@@ -86,6 +93,19 @@ final class Demo {
                             ? "none, no stock is known"
                             : Words.count(ordered.plan().totals().orders(), "order", "orders"));
             return ordered;
+        }
+    }
+
+    private Optional<DayPlan> routes() {
+        try (Progress progress = terminal.progress("Planning routes")) {
+            Optional<DayPlan> plan = new Delivering(workspace, clock).run();
+            progress.done(
+                    plan.map(it ->
+                                    Words.count(it.routes().size(), "van", "vans")
+                                            + " on "
+                                            + it.id())
+                            .orElse("none, nothing is to be delivered"));
+            return plan;
         }
     }
 

@@ -197,7 +197,7 @@ class ConsoleBrowserIT {
         browser.one("#route-stop input[name=position]").clear();
         browser.one("#route-stop input[name=position]").sendKeys("1", Keys.ENTER);
         assertThat(browser.one("#route-stop .notice").getText())
-                .contains("As stop 1 of R-01 the plan costs", "It breaks: ");
+                .contains("As stop 1 of R-01: ", "It breaks: ");
         assertThat(browser.run("return window.before")).isEqualTo(true);
         assertThat(browser.barriers(EVERY_RULE)).isEmpty();
     }

@@ -14,7 +14,7 @@ import io.suanpan.local.runner.EmbeddedRunner;
 import io.suanpan.local.runner.FunctionLog;
 import io.suanpan.local.template.Template;
 import io.suanpan.local.timeline.CustomerTimeline;
-import io.suanpan.routing.plans.RoutePlans;
+import io.suanpan.routing.plans.DayPlans;
 import io.suanpan.store.FileObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ final class ServedConsole implements AutoCloseable {
 
     /** Puts a plan of {@link PlannedDay#ID} into the store. */
     void planRoutes() {
-        new RoutePlans(store).put(PlannedDay.plan());
+        new DayPlans(store).put(PlannedDay.plan());
     }
 
     /** Puts it on a port at the first call. */

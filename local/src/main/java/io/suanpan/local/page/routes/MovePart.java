@@ -10,10 +10,10 @@ import io.suanpan.local.page.view.Tone;
 import io.suanpan.routing.check.Violation;
 import io.suanpan.routing.deliveries.Delivery;
 import io.suanpan.routing.deliveries.FleetVan;
+import io.suanpan.routing.plans.DayPlans;
 import io.suanpan.routing.plans.MovedPlan;
 import io.suanpan.routing.plans.PlanCheck;
 import io.suanpan.routing.plans.PlannedRoute;
-import io.suanpan.routing.plans.RoutePlans;
 import io.suanpan.routing.plans.StopMoves;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +22,11 @@ import java.util.Optional;
 
 /** Trying a move, which changes nothing, and keeping it. */
 final class MovePart {
-    private final RoutePlans.Kept kept;
+    private final DayPlans.Kept kept;
     private final PlanCheck check;
     private final Links links;
 
-    MovePart(RoutePlans.Kept kept, PlanCheck check, Links links) {
+    MovePart(DayPlans.Kept kept, PlanCheck check, Links links) {
         this.kept = kept;
         this.check = check;
         this.links = links;
@@ -88,7 +88,7 @@ final class MovePart {
     private Notice told(MovedPlan moved) {
         String currency = check.plan().fleet().currency();
         String title =
-                "As stop %d of %s the plan costs %s: %s"
+                "As stop %d of %s: %s, the plan then costs %s"
                         .formatted(
                                 moved.move().position(),
                                 moved.move().toVan(),

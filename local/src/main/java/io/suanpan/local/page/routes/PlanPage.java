@@ -13,9 +13,9 @@ import io.suanpan.local.page.view.Table;
 import io.suanpan.local.page.view.Tone;
 import io.suanpan.local.page.view.View;
 import io.suanpan.routing.deliveries.PastPromises;
+import io.suanpan.routing.plans.DayPlans;
 import io.suanpan.routing.plans.HandMove;
 import io.suanpan.routing.plans.PlanCheck;
-import io.suanpan.routing.plans.RoutePlans;
 import io.suanpan.routing.plans.UsualTours;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +23,12 @@ import java.util.Optional;
 
 /** A day: its vans on a map and beside one another, and why each stop is where it is. */
 final class PlanPage {
-    private final RoutePlans.Kept kept;
+    private final DayPlans.Kept kept;
     private final PlanCheck check;
     private final Links links;
     private final Optional<MapGround.Tiles> tiles;
 
-    PlanPage(RoutePlans.Kept kept, Links links, Optional<MapGround.Tiles> tiles) {
+    PlanPage(DayPlans.Kept kept, Links links, Optional<MapGround.Tiles> tiles) {
         this.kept = kept;
         this.check = new PlanCheck(kept.plan());
         this.links = links;

@@ -8,18 +8,18 @@ import io.suanpan.local.page.view.Notice;
 import io.suanpan.local.page.view.Section;
 import io.suanpan.local.page.view.Table;
 import io.suanpan.local.page.view.View;
+import io.suanpan.routing.plans.DayPlans;
 import io.suanpan.routing.plans.PlanCheck;
-import io.suanpan.routing.plans.RoutePlans;
 import java.util.List;
 
 /** The newest plans, one a day. */
 final class PlansPage {
     private static final int MOST = 14;
 
-    private final RoutePlans plans;
+    private final DayPlans plans;
     private final Links links;
 
-    PlansPage(RoutePlans plans, Links links) {
+    PlansPage(DayPlans plans, Links links) {
         this.plans = plans;
         this.links = links;
     }
@@ -34,7 +34,7 @@ final class PlansPage {
                 checks.isEmpty()
                         ? Notice.empty(
                                 "No day is planned yet",
-                                "Plans are kept under " + RoutePlans.PREFIX + ".",
+                                "Plans are kept under " + DayPlans.PREFIX + ".",
                                 "suanpan demo")
                         : table(checks);
         return new View(

@@ -4,9 +4,9 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.local.page.view.Links;
 import io.suanpan.local.page.view.View;
+import io.suanpan.routing.plans.DayPlans;
 import io.suanpan.routing.plans.MovedPlan;
 import io.suanpan.routing.plans.PlanCheck;
-import io.suanpan.routing.plans.RoutePlans;
 import io.suanpan.routing.plans.StopMoves;
 import io.suanpan.store.ObjectStore;
 import java.time.Clock;
@@ -22,13 +22,13 @@ public final class RoutePages {
     private static final String GEOJSON = "plan.geojson";
     private static final String SOL = "plan.sol";
 
-    private final RoutePlans plans;
+    private final DayPlans plans;
     private final MapGround ground;
     private final Clock clock;
     private final Links links = new Links(true);
 
     public RoutePages(ObjectStore store, Clock clock) {
-        this.plans = new RoutePlans(store);
+        this.plans = new DayPlans(store);
         this.ground = new MapGround(store);
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ public final class RoutePages {
      * @throws SuanpanException {@code CONFLICT} where somebody was faster
      */
     public String keep(String day, Map<String, String> form) {
-        RoutePlans.Kept kept = plans.get(day);
+        DayPlans.Kept kept = plans.get(day);
         StopQuery wish = StopQuery.of(form);
         String version = form.getOrDefault("version", "");
         MovedPlan moved =

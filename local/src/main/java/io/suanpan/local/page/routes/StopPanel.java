@@ -11,8 +11,8 @@ import io.suanpan.local.page.view.Tone;
 import io.suanpan.routing.check.CheckedStop;
 import io.suanpan.routing.deliveries.Delivery;
 import io.suanpan.routing.plans.DayClock;
+import io.suanpan.routing.plans.DayPlans;
 import io.suanpan.routing.plans.PlanCheck;
-import io.suanpan.routing.plans.RoutePlans;
 import io.suanpan.routing.problem.Stop;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ final class StopPanel {
     private final MovePart moves;
     private final PriceTable prices;
 
-    StopPanel(RoutePlans.Kept kept, PlanCheck check, Links links) {
+    StopPanel(DayPlans.Kept kept, PlanCheck check, Links links) {
         this.check = check;
         this.moves = new MovePart(kept, check, links);
         this.prices = new PriceTable(check, links);

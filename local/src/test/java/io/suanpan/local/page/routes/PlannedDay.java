@@ -8,9 +8,9 @@ import io.suanpan.routing.deliveries.FleetDoor;
 import io.suanpan.routing.deliveries.FleetRoad;
 import io.suanpan.routing.deliveries.FleetVan;
 import io.suanpan.routing.deliveries.PastPromises;
+import io.suanpan.routing.plans.DayPlan;
 import io.suanpan.routing.plans.PlannedRoute;
 import io.suanpan.routing.plans.PlannedStop;
-import io.suanpan.routing.plans.RoutePlan;
 import io.suanpan.routing.plans.UsualTours;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +25,8 @@ public final class PlannedDay {
 
     private PlannedDay() {}
 
-    public static RoutePlan plan() {
-        return new RoutePlan(
+    public static DayPlan plan() {
+        return new DayPlan(
                 DAY,
                 Instant.parse("2026-11-01T18:00:00Z"),
                 11,
@@ -80,6 +80,7 @@ public final class PlannedDay {
                 LocalTime.of(7, 40),
                 LocalTime.of(21, 0),
                 480,
+                600,
                 2_500,
                 35,
                 2_600,

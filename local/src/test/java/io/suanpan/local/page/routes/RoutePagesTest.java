@@ -21,9 +21,9 @@ import io.suanpan.local.page.view.Table;
 import io.suanpan.local.page.view.Tone;
 import io.suanpan.local.page.view.VanLegend;
 import io.suanpan.local.page.view.View;
+import io.suanpan.routing.plans.DayPlans;
 import io.suanpan.routing.plans.HandMove;
 import io.suanpan.routing.plans.PlanCheck;
-import io.suanpan.routing.plans.RoutePlans;
 import io.suanpan.store.Content;
 import io.suanpan.store.FileObjectStore;
 import java.nio.charset.StandardCharsets;
@@ -45,14 +45,14 @@ final class RoutePagesTest {
     @TempDir Path folder;
 
     private FileObjectStore store;
-    private RoutePlans plans;
+    private DayPlans plans;
     private RoutePages pages;
     private final PlanCheck check = new PlanCheck(PlannedDay.plan());
 
     @BeforeEach
     void plan() {
         store = new FileObjectStore(folder);
-        plans = new RoutePlans(store);
+        plans = new DayPlans(store);
         pages = new RoutePages(store, Clock.fixed(NOW, ZoneOffset.UTC));
         plans.put(PlannedDay.plan());
     }
@@ -204,7 +204,7 @@ final class RoutePagesTest {
 
         Notice told = inPanel(view, Notice.class).getFirst();
         assertThat(told.tone()).isEqualTo(Tone.BAD);
-        assertThat(told.title()).startsWith("As stop 2 of A-01 the plan costs +");
+        assertThat(told.title()).startsWith("As stop 2 of A-01: +");
         assertThat(told.detail()).contains("It breaks: ", "D1 at ", "min late");
         assertThat(plans.get(DAY).plan()).isEqualTo(PlannedDay.plan());
     }

@@ -16,6 +16,8 @@ import java.util.List;
  * @param mostStops of one van in a day, 1 to 1,000
  * @param from when one may leave
  * @param to when all must be back
+ * @param usualMinutes of a day's work, 0 to 1,440
+ * @param longestMinutes of a day's work, overtime included, 1 to 1,440
  * @param costMinor of a van that drives at all
  */
 public record FleetVan(
@@ -27,6 +29,7 @@ public record FleetVan(
         LocalTime from,
         LocalTime to,
         int usualMinutes,
+        int longestMinutes,
         long costMinor,
         long costPerKilometreMinor,
         long costPerHourMinor,
@@ -44,6 +47,7 @@ public record FleetVan(
         requireWithin(id, "capacityKilograms", capacityKilograms, 1, 100_000);
         requireWithin(id, "mostStops", mostStops, 1, 1_000);
         requireWithin(id, "usualMinutes", usualMinutes, 0, 1_440);
+        requireWithin(id, "longestMinutes", longestMinutes, 1, 1_440);
         requireWithin(id, "costMinor", costMinor, 0, HIGHEST_COST_MINOR);
         requireWithin(id, "costPerKilometreMinor", costPerKilometreMinor, 0, HIGHEST_COST_MINOR);
         requireWithin(id, "costPerHourMinor", costPerHourMinor, 0, HIGHEST_COST_MINOR);
@@ -67,6 +71,7 @@ public record FleetVan(
                 .costPerDuration(perSecond(costPerHourMinor))
                 .costPerOvertime(perSecond(costPerOvertimeHourMinor))
                 .usualDuration(usualMinutes * SECONDS_PER_MINUTE)
+                .longestDuration(longestMinutes * SECONDS_PER_MINUTE)
                 .mostStops(mostStops)
                 .rests(breaks.stream().map(FleetBreak::rest).toList())
                 .build();
@@ -87,6 +92,7 @@ public record FleetVan(
                 FleetTimes.read("vans: from of " + id, fields.text("from")),
                 FleetTimes.read("vans: to of " + id, fields.text("to")),
                 whole(fields, "usualMinutes"),
+                whole(fields, "longestMinutes"),
                 fields.whole("costMinor"),
                 fields.whole("costPerKilometreMinor"),
                 fields.whole("costPerHourMinor"),

@@ -2,7 +2,6 @@ package io.suanpan.routing.plans;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
-import io.suanpan.routing.check.CheckedSolution;
 import io.suanpan.routing.check.SolutionChecker;
 import io.suanpan.routing.deliveries.DayProblem;
 import io.suanpan.routing.deliveries.DeliveryStore;
@@ -11,31 +10,50 @@ import io.suanpan.routing.deliveries.FleetStore;
 import io.suanpan.routing.deliveries.OpenDeliveries;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
+import io.suanpan.routing.solver.RouteSolver;
+import io.suanpan.routing.solver.SolverLimits;
+import io.suanpan.routing.solver.SolverOptions;
+import io.suanpan.routing.solver.SolverProgress;
 import io.suanpan.store.ObjectStore;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Plans a day of the shop: its open deliveries, with its depots and vans, and keeps the plan. */
 public final class DayPlanner {
     private final ObjectStore store;
     private final Clock clock;
+    private final DaySolver solver;
 
     public DayPlanner(ObjectStore store, Clock clock) {
+        this(
+                store,
+                clock,
+                (problem, options) ->
+                        new RouteSolver(problem).solve(options, SolverProgress.SILENT).solution());
+    }
+
+    DayPlanner(ObjectStore store, Clock clock, DaySolver solver) {
         this.store = store;
         this.clock = clock;
+        this.solver = solver;
+    }
+
+    /** From a problem to a good solution of it. */
+    @FunctionalInterface
+    interface DaySolver {
+        Solution solve(RoutingProblem problem, SolverOptions options);
     }
 
     /**
+     * Starts from the shop's own tours, so that the plan is no worse than they are.
+     *
      * @param wanted the day; empty for the first after the last known one that has deliveries
-     * @param solver from the problem to its best solution
      * @throws SuanpanException {@code NOT_FOUND} where deliveries or vans are not known, {@code
      *     IMPOSSIBLE} where nothing is due, {@code TOO_LARGE} for too much
      */
-    public RoutePlans.Kept plan(
-            Optional<LocalDate> wanted, Function<RoutingProblem, Solution> solver) {
+    public DayPlans.Kept plan(Optional<LocalDate> wanted, SolverLimits limits, long seed) {
         OpenDeliveries open = new DeliveryStore(store).read();
         Fleet fleet = new FleetStore(store).read();
         LocalDate date = wanted.or(() -> open.nextDay(fleet.zone())).orElseThrow(() -> nothing(""));
@@ -43,25 +61,21 @@ public final class DayPlanner {
         if (day.deliveries().isEmpty()) {
             throw nothing(" on " + date);
         }
-        Solution solution = solver.apply(day.problem());
-        RoutePlan plan =
-                new RoutePlan(
+        Solution tours = new ClockHandTours(day).solution();
+        Solution solution =
+                solver.solve(day.problem(), SolverOptions.of(limits, seed).withInitial(tours));
+        DayPlan plan =
+                new DayPlan(
                         date,
                         clock.instant(),
                         open.tableCommit(),
                         fleet,
                         day.deliveries(),
                         VanNames.named(day, solution),
-                        usual(day),
+                        UsualTours.of(day, SolutionChecker.check(day.problem(), tours)),
                         open.past(),
                         List.of());
-        return new RoutePlans(store).put(plan);
-    }
-
-    private UsualTours usual(DayProblem day) {
-        Solution tours = new ClockHandTours(day).solution();
-        CheckedSolution checked = SolutionChecker.check(day.problem(), tours);
-        return UsualTours.of(day, checked);
+        return new DayPlans(store).put(plan);
     }
 
     private static SuanpanException nothing(String when) {

@@ -22,20 +22,20 @@ import java.util.Optional;
 
 /** A plan with its times, costs and broken rules, as the checker reckons them. Immutable. */
 public final class PlanCheck {
-    private final RoutePlan plan;
+    private final DayPlan plan;
     private final DayProblem day;
     private final Solution solution;
     private final CheckedSolution checked;
     private final Map<String, Integer> clients;
 
-    public PlanCheck(RoutePlan plan) {
+    public PlanCheck(DayPlan plan) {
         this(plan, new DayProblem(plan.fleet(), plan.day(), plan.deliveries()));
     }
 
     /**
      * @param day of the plan; reckoned once for many plans of it
      */
-    PlanCheck(RoutePlan plan, DayProblem day) {
+    PlanCheck(DayPlan plan, DayProblem day) {
         this.plan = plan;
         this.day = day;
         this.clients = clients(day);
@@ -46,7 +46,7 @@ public final class PlanCheck {
     /** Where a delivery is served. */
     public record Place(int route, int stop) {}
 
-    public RoutePlan plan() {
+    public DayPlan plan() {
         return plan;
     }
 

@@ -29,6 +29,7 @@ final class ViolationWords {
             case SHIFT, DEPOT_OPENING ->
                     "%s is back at %s, after its day".formatted(van, DayClock.text(route.back()));
             case CAPACITY -> van + " is overloaded: " + capacity(route);
+            case LONGEST_DURATION -> van + " is on the road for longer than its driver may be";
             case MOST_STOPS -> van + " has more stops than one van makes";
             default -> violation.what();
         };

@@ -47,6 +47,7 @@ final class FleetTest {
         assertThat(type.costPerDuration()).isEqualTo(1_000);
         assertThat(type.costPerOvertime()).isEqualTo(500);
         assertThat(type.usualDuration()).isEqualTo(28_800);
+        assertThat(type.longestDuration()).isEqualTo(36_000);
     }
 
     @Test

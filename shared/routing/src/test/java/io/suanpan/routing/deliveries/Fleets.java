@@ -36,6 +36,7 @@ public final class Fleets {
                 LocalTime.of(7, 0),
                 LocalTime.of(20, 0),
                 480,
+                600,
                 2_000,
                 30,
                 3_600,

@@ -15,6 +15,8 @@ import io.suanpan.routing.problem.Route;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.problem.Stop;
+import io.suanpan.routing.solver.SolverLimits;
+import io.suanpan.routing.solver.SolverOptions;
 import io.suanpan.tables.InMemoryObjectStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,16 +27,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DayPlannerTest {
+    private static final SolverLimits LIMITS = SolverLimits.iterations(500);
+
     private final InMemoryObjectStore store = new InMemoryObjectStore();
-    private final RoutePlans plans = new RoutePlans(store);
+    private final DayPlans plans = new DayPlans(store);
     private final DayPlanner planner =
-            new DayPlanner(store, Clock.fixed(Plans.NOW, ZoneOffset.UTC));
+            new DayPlanner(store, Clock.fixed(Plans.NOW, ZoneOffset.UTC), DayPlannerTest::oneVan);
 
     @Test
     void theNextDayIsPlannedAndKept() {
         open(Fleets.delivery("a", 0.02), Fleets.delivery("b", 0.08));
 
-        RoutePlans.Kept kept = planner.plan(Optional.empty(), DayPlannerTest::oneVan);
+        DayPlans.Kept kept = planner.plan(Optional.empty(), LIMITS, 1);
 
         assertThat(kept.plan().id()).isEqualTo("2026-11-02");
         assertThat(kept.plan().routes()).containsExactly(Plans.route("W-01", "W", "a", "b"));
@@ -43,12 +47,25 @@ final class DayPlannerTest {
         assertThat(plans.days(10)).containsExactly("2026-11-02");
     }
 
+    /** One van takes both for 20.00 less than two would. */
+    @Test
+    void theSolverStartsFromTheUsualToursAndIsNoWorse() {
+        open(Fleets.delivery("a", 0.02), Fleets.delivery("b", 0.06));
+        DayPlanner solving = new DayPlanner(store, Clock.fixed(Plans.NOW, ZoneOffset.UTC));
+
+        DayPlan plan = solving.plan(Optional.empty(), LIMITS, 1).plan();
+        DayPlan again = solving.plan(Optional.of(Fleets.DAY), LIMITS, 1).plan();
+
+        assertThat(plan.routes()).hasSize(1);
+        assertThat(new PlanCheck(plan).costMinor()).isLessThan(plan.usual().costMinor());
+        assertThat(again).isEqualTo(plan);
+    }
+
     @Test
     void aDayWithoutDeliveriesHasNoPlan() {
         open(Fleets.delivery("a", 0.02));
 
-        assertThatThrownBy(() ->
-                        planner.plan(Optional.of(Fleets.DAY.minusDays(3)), DayPlannerTest::oneVan))
+        assertThatThrownBy(() -> planner.plan(Optional.of(Fleets.DAY.minusDays(3)), LIMITS, 1))
                 .isInstanceOfSatisfying(
                         SuanpanException.class,
                         it -> {
@@ -59,14 +76,14 @@ final class DayPlannerTest {
 
     @Test
     void aChangeOfAPlanThatIsAnotherByNowIsRefused() {
-        RoutePlans.Kept kept = plans.put(Plans.plan());
-        RoutePlan moved =
+        DayPlans.Kept kept = plans.put(Plans.plan());
+        DayPlan moved =
                 new StopMoves(new PlanCheck(kept.plan()))
                         .move("a", "E-01", 1, Plans.NOW)
                         .after()
                         .plan();
 
-        RoutePlans.Kept replaced = plans.replace(moved, kept.version());
+        DayPlans.Kept replaced = plans.replace(moved, kept.version());
 
         assertThat(plans.get(moved.id()).plan()).isEqualTo(moved);
         assertThat(replaced.version()).isNotEqualTo(kept.version());
@@ -95,7 +112,8 @@ final class DayPlannerTest {
                                 List.of(deliveries)));
     }
 
-    private static Solution oneVan(RoutingProblem problem) {
+    private static Solution oneVan(RoutingProblem problem, SolverOptions options) {
+        assertThat(options.initial().orElseThrow().routes()).hasSize(problem.clients().size());
         List<Stop> stops = new ArrayList<>();
         for (int client = 0; client < problem.clients().size(); client++) {
             stops.add(new Stop.Visit(client, 0));

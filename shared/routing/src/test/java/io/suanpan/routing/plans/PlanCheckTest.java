@@ -18,7 +18,7 @@ final class PlanCheckTest {
      */
     @Test
     void aPlanCostsItsVansItsKilometresAndItsHours() {
-        RoutePlan plan =
+        DayPlan plan =
                 Plans.plan(
                         List.of(
                                 Fleets.delivery("a", 0.02),
@@ -57,7 +57,7 @@ final class PlanCheckTest {
     /** c is promised until 12:00 and comes after d, which is promised from 16:00. */
     @Test
     void latenessIsAfterTheEndOfThePromise() {
-        RoutePlan plan =
+        DayPlan plan =
                 Plans.plan(Plans.plan().deliveries(), List.of(Plans.route("E-01", "E", "d", "c")));
 
         PlanCheck late = new PlanCheck(plan);

@@ -15,7 +15,7 @@ public final class Plans {
     private Plans() {}
 
     /** {@code late} stands on no route, {@code d} is promised for 16:00 to 20:00. */
-    public static RoutePlan plan() {
+    public static DayPlan plan() {
         List<Delivery> deliveries =
                 List.of(
                         Fleets.delivery("a", 0.02),
@@ -27,8 +27,8 @@ public final class Plans {
                 deliveries, List.of(route("W-01", "W", "a", "b"), route("E-01", "E", "c", "d")));
     }
 
-    static RoutePlan plan(List<Delivery> deliveries, List<PlannedRoute> routes) {
-        return new RoutePlan(
+    static DayPlan plan(List<Delivery> deliveries, List<PlannedRoute> routes) {
+        return new DayPlan(
                 Fleets.DAY,
                 NOW,
                 11,

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps plans, one a day, as {@code plans/routes/<day>.json}. */
-public final class RoutePlans {
+public final class DayPlans {
     public static final String PREFIX = "plans/routes/";
 
     private static final String SUFFIX = ".json";
 
     private final ObjectStore store;
 
-    public RoutePlans(ObjectStore store) {
+    public DayPlans(ObjectStore store) {
         this.store = store;
     }
 
@@ -28,7 +28,7 @@ public final class RoutePlans {
      *
      * @param version changes with each change of the plan
      */
-    public record Kept(RoutePlan plan, String version) {}
+    public record Kept(DayPlan plan, String version) {}
 
     /** Days that there are plans for, the newest first. */
     public List<String> days(int most) {
@@ -47,7 +47,7 @@ public final class RoutePlans {
         }
         String key = key(day);
         return store.get(key)
-                .map(object -> new Kept(RoutePlan.read(object.bytes(), key), object.info().etag()));
+                .map(object -> new Kept(DayPlan.read(object.bytes(), key), object.info().etag()));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class RoutePlans {
     }
 
     /** A new plan takes the place of an older one of its day. */
-    public Kept put(RoutePlan plan) {
+    public Kept put(DayPlan plan) {
         ObjectInfo written = store.put(key(plan.id()), Content.of(Json.bytes(plan)));
         return new Kept(plan, written.etag());
     }
@@ -74,7 +74,7 @@ public final class RoutePlans {
      * @param version that the change is meant for
      * @throws SuanpanException {@code CONFLICT} where the plan is another one by now
      */
-    public Kept replace(RoutePlan plan, String version) {
+    public Kept replace(DayPlan plan, String version) {
         return store.put(
                         key(plan.id()),
                         Content.of(Json.bytes(plan)),

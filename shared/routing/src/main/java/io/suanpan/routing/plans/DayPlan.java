@@ -21,7 +21,7 @@ import java.util.List;
  * @param usual what the shop's own tours would cost
  * @param moves by hand, the oldest first
  */
-public record RoutePlan(
+public record DayPlan(
         LocalDate day,
         Instant madeAt,
         long tableCommit,
@@ -31,7 +31,7 @@ public record RoutePlan(
         UsualTours usual,
         PastPromises past,
         List<HandMove> moves) {
-    public RoutePlan {
+    public DayPlan {
         deliveries = List.copyOf(deliveries);
         routes = List.copyOf(routes);
         moves = List.copyOf(moves);
@@ -42,19 +42,18 @@ public record RoutePlan(
         return day.toString();
     }
 
-    RoutePlan withRoutes(List<PlannedRoute> others) {
-        return new RoutePlan(
-                day, madeAt, tableCommit, fleet, deliveries, others, usual, past, moves);
+    DayPlan withRoutes(List<PlannedRoute> others) {
+        return new DayPlan(day, madeAt, tableCommit, fleet, deliveries, others, usual, past, moves);
     }
 
-    RoutePlan withMoves(List<HandMove> others) {
-        return new RoutePlan(
+    DayPlan withMoves(List<HandMove> others) {
+        return new DayPlan(
                 day, madeAt, tableCommit, fleet, deliveries, routes, usual, past, others);
     }
 
-    static RoutePlan read(byte[] json, String what) {
+    static DayPlan read(byte[] json, String what) {
         JsonFields fields = JsonFields.of(json, what);
-        return new RoutePlan(
+        return new DayPlan(
                 day(fields.text("day"), what),
                 fields.instant("madeAt"),
                 fields.whole("tableCommit"),
