@@ -32,6 +32,9 @@ public final class RoutesText {
         List<String> lines = new ArrayList<>(Words.wrapped(title(), width));
         lines.add("");
         lines.addAll(vans(most).lines(width));
+        if (plan.routes().size() > most) {
+            lines.add("and " + Words.count(plan.routes().size() - most, "more van", "more vans"));
+        }
         lines.add("");
         lines.addAll(Words.wrapped(comparison(), width));
         if (plan.past().delivered() > 0) {
@@ -45,7 +48,7 @@ public final class RoutesText {
                 check.leftOut().isEmpty()
                         ? ""
                         : ", %s left out".formatted(Words.count(check.leftOut().size()));
-        return "What to deliver on %s: %s with %s, %s, %s on the road, %s, %s late%s"
+        return "What to deliver on %s: %s with %s, %s, %s, %s, %s late%s"
                 .formatted(
                         plan.id(),
                         Words.count(check.stops(), "stop", "stops"),

@@ -57,7 +57,7 @@ final class Demo {
         ordered(ordered);
         routes.ifPresent(plan -> {
             terminal.blank();
-            terminal.lines(new RoutesText(plan).lines(SHOWN, Layout.WIDTH));
+            terminal.lines(new RoutesText(plan).lines(2 * SHOWN, Layout.WIDTH));
         });
         quality(imported);
         models(models.inUse(), outcomes);

@@ -52,8 +52,7 @@ class DeliveringTest {
     void aShopWithoutVansOrDeliveriesHasNothingToPlan() {
         try (Workspace workspace = workspace()) {
             assertThat(new Delivering(workspace, CLOCK).run()).isEqualTo(Optional.empty());
-            new FleetStore(workspace.store())
-                    .write(PlannedDay.plan().fleet());
+            new FleetStore(workspace.store()).write(PlannedDay.plan().fleet());
             assertThat(new Delivering(workspace, CLOCK).run()).isEqualTo(Optional.empty());
         }
     }
@@ -70,7 +69,8 @@ class DeliveringTest {
     private void deliveries() throws Exception {
         Path shop = folder.resolve("shop");
         SampleShop.write(
-                SampleShopOptions.defaults().withCustomers(300).withDays(60).withProducts(24), shop);
+                SampleShopOptions.defaults().withCustomers(300).withDays(60).withProducts(24),
+                shop);
         for (String key : new String[] {"raw/suanpan/deliveries.csv.gz", FleetStore.KEY}) {
             Path target = folder.resolve("store").resolve(key);
             Files.createDirectories(target.getParent());
