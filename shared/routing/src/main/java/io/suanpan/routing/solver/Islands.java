@@ -50,11 +50,7 @@ final class Islands {
                             vehiclesFirst
                                     ? new FleetReduction(search, watch, scale * settings.reducing())
                                     : null,
-                            new Annealing(
-                                    search,
-                                    watch,
-                                    scale * settings.hot(),
-                                    scale * settings.cold())));
+                            new Annealing(search, watch, settings, scale, limits)));
         }
         if (legs.size() == 1) {
             legs.getFirst().run(0, 1);

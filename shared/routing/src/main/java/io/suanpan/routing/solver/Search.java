@@ -35,6 +35,7 @@ final class Search {
     private long current;
     private int missing;
     private long iterations;
+    private double openShare = 1;
 
     Search(Instance instance, Neighbours neighbours, SearchSettings settings, long seed) {
         this.instance = instance;
@@ -134,7 +135,7 @@ final class Search {
             tours.times.takeBroken();
             return;
         }
-        insertion.openByCost(random.nextDouble() < settings.opening());
+        insertion.openByCost(random.nextDouble() < openShare);
         recreate.clear();
         for (int i = 0; i < ruin.count(); i++) {
             recreate.add(ruin.job(i));
@@ -253,6 +254,11 @@ final class Search {
             }
         }
         return sum;
+    }
+
+    /** In which share of the iterations a route may be opened because it is cheaper. */
+    void openShare(double share) {
+        openShare = share;
     }
 
     /** From here on no more routes than the present ones. */

@@ -10,6 +10,7 @@ package io.suanpan.routing.solver;
  * @param blinkRate probability that a place is overlooked
  * @param hot first temperature, in average costs of a job
  * @param cold last temperature, in the same
+ * @param reheating share of the first temperature at which later cycles begin
  * @param reducing temperature while routes are taken off, in the same
  * @param opening share of iterations in which a new route may be opened because it is cheaper
  * @param absentTried of the jobs left out, how many are tried again each time
@@ -22,11 +23,12 @@ record SearchSettings(
         double blinkRate,
         double hot,
         double cold,
+        double reheating,
         double reducing,
         double opening,
         int absentTried) {
     static SearchSettings defaults() {
-        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.1, 0.1, 10);
+        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.25, 0.1, 0.1, 10);
     }
 
     /** Starts at this share of the usual temperature, or at the last one if that is higher. */
@@ -39,6 +41,7 @@ record SearchSettings(
                 blinkRate,
                 Math.max(cold, hot * share),
                 cold,
+                reheating,
                 reducing,
                 opening,
                 absentTried);
