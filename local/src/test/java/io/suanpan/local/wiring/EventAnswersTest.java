@@ -140,8 +140,21 @@ final class EventAnswersTest {
             plan-route-plan-unknown-ids       | 422 impossible        | 422 impossible
             plan-route-plan-window-before-shift | 422 impossible        | 422 impossible
             plan-route-show                   | 200                   | 404 not-found
-            plan-route-show-geojson           | 422 impossible        | 404 not-found
+            plan-route-show-geojson           | 200                   | 404 not-found
             plan-route-show-malformed         | 400 malformed         | 400 malformed
+            plan-route-order                  | 200                   | 404 not-found
+            plan-route-order-again            | 200                   | 404 not-found
+            plan-route-order-faults           | 400 malformed         | 400 malformed
+            plan-route-order-no-room          | 422 impossible        | 404 not-found
+            plan-route-order-taken            | 409 conflict          | 404 not-found
+            plan-route-order-unknown          | 404 not-found         | 404 not-found
+            plan-route-quote                  | 200                   | 404 not-found
+            plan-route-quote-faults           | 400 malformed         | 400 malformed
+            plan-route-quote-no-stop          | 400 malformed         | 400 malformed
+            plan-route-quote-nowhere          | 422 impossible        | 404 not-found
+            plan-route-quote-taken            | 409 conflict          | 404 not-found
+            plan-route-quote-unknown          | 404 not-found         | 404 not-found
+            plan-route-show-no-map            | 422 impossible        | 404 not-found
             plan-route-show-queued            | 200                   | 404 not-found
             plan-route-show-queued-geojson    | 404 not-found         | 404 not-found
             plan-route-show-unknown           | 404 not-found         | 404 not-found

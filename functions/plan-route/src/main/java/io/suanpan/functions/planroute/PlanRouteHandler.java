@@ -8,10 +8,12 @@ import io.suanpan.gateway.Reply;
 import io.suanpan.gateway.Request;
 import io.suanpan.gateway.SnapshotHook;
 import io.suanpan.routing.service.RouteJobs;
+import io.suanpan.routing.service.RouteOrders;
 import io.suanpan.routing.service.RoutePlans;
 import io.suanpan.routing.service.SampleRequest;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.request.CheckRequest;
+import io.suanpan.routing.service.request.OrderRequest;
 import io.suanpan.routing.service.request.RouteRequest;
 import io.suanpan.routing.solver.RouteSolver;
 import io.suanpan.store.ObjectStore;
@@ -31,6 +33,7 @@ public final class PlanRouteHandler implements RequestStreamHandler {
 
     private final RoutePlans plans;
     private final RouteJobs jobs;
+    private final RouteOrders orders;
     private final Gateway gateway;
 
     public PlanRouteHandler() {
@@ -46,6 +49,7 @@ public final class PlanRouteHandler implements RequestStreamHandler {
                         (problem, options, progress) ->
                                 new RouteSolver(problem).solve(options, progress));
         jobs = new RouteJobs(store, plans);
+        orders = new RouteOrders(store, plans, RoadNetwork.NONE);
         gateway =
                 Gateway.named("plan-route")
                         .clock(clock)
@@ -53,6 +57,8 @@ public final class PlanRouteHandler implements RequestStreamHandler {
                         .post("/v1/routes", this::plan)
                         .get("/v1/routes/{id}", this::show)
                         .post("/v1/routes/check", this::check)
+                        .post("/v1/routes/{id}/quotes", this::quote)
+                        .post("/v1/routes/{id}/orders", this::order)
                         .onSnapshot(priming())
                         .build();
     }
@@ -104,6 +110,22 @@ public final class PlanRouteHandler implements RequestStreamHandler {
         CheckRequest wanted = asked.wanted();
         return asked.format()
                 .reply(plans.planner().check(wanted.request(), wanted.routes(), "body"));
+    }
+
+    private record Ordered(String id, OrderRequest order) {}
+
+    private static Ordered ordered(Request request) {
+        return request.read(inputs -> new Ordered(id(inputs), OrderRequest.read(inputs.body())));
+    }
+
+    private Reply quote(Request request) {
+        Ordered asked = ordered(request);
+        return Reply.json(orders.quote(asked.id(), asked.order()));
+    }
+
+    private Reply order(Request request) {
+        Ordered asked = ordered(request);
+        return Reply.json(orders.insert(asked.id(), asked.order()).plan());
     }
 
     private static String id(Inputs inputs) {

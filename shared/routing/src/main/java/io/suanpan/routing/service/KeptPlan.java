@@ -31,6 +31,26 @@ record KeptPlan(JsonNode requestJson, List<RouteTerms> routes, SearchFacts searc
         return JsonInput.read(Json.bytes(requestJson), "request", RouteRequest::read);
     }
 
+    /** The same plan with one stop more, which no route makes yet. */
+    KeptPlan withStop(JsonNode stop) {
+        ObjectNode longer = (ObjectNode) requestJson.deepCopy();
+        longer.withArray("stops").add(stop);
+        return new KeptPlan(longer, routes, search);
+    }
+
+    KeptPlan withRoutes(List<RouteTerms> others) {
+        return new KeptPlan(requestJson, others, search);
+    }
+
+    /** The stop of this id as it was sent; empty where there is none. */
+    Optional<JsonNode> stop(String id) {
+        return requestJson
+                .path("stops")
+                .valueStream()
+                .filter(it -> it.path("id").stringValue("").equals(id))
+                .findFirst();
+    }
+
     static KeptPlan read(byte[] json, String key) {
         return JsonInput.read(json, key, KeptPlan::read);
     }

@@ -35,6 +35,20 @@ public record StopTerms(
         skills = Set.copyOf(skills);
     }
 
+    /** Stands in for a stop that is missing, which is a fault. */
+    static final StopTerms NONE =
+            new StopTerms(
+                    "-",
+                    new Place(Optional.empty(), Optional.empty()),
+                    List.of(),
+                    0,
+                    0,
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty());
+
     /** For requests that name one stop, as a quote does. */
     public static StopTerms read(Fields fields) {
         return new StopTerms(

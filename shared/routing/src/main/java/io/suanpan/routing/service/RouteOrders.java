@@ -1,0 +1,149 @@
+package io.suanpan.routing.service;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.routing.live.Insertion;
+import io.suanpan.routing.live.LeftOut;
+import io.suanpan.routing.live.Mend;
+import io.suanpan.routing.live.Quote;
+import io.suanpan.routing.live.Quotes;
+import io.suanpan.routing.live.Reasons;
+import io.suanpan.routing.problem.Client;
+import io.suanpan.routing.problem.RoutingProblem;
+import io.suanpan.routing.problem.Solution;
+import io.suanpan.routing.problem.TimeWindow;
+import io.suanpan.routing.service.answer.OrderQuotes;
+import io.suanpan.routing.service.answer.WindowQuote;
+import io.suanpan.routing.service.model.CostScale;
+import io.suanpan.routing.service.model.RoadNetwork;
+import io.suanpan.routing.service.model.RouteModel;
+import io.suanpan.routing.service.request.ClockTime;
+import io.suanpan.routing.service.request.OrderRequest;
+import io.suanpan.store.ObjectStore;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Orders that come in when there is a plan: which windows are free and what each costs, and one
+ * more stop in the plan. All else stays as it is. Thread-safe.
+ */
+public final class RouteOrders {
+    private final PlanStore kept;
+    private final RoutePlans plans;
+    private final RoadNetwork roads;
+
+    public RouteOrders(ObjectStore store, RoutePlans plans, RoadNetwork roads) {
+        this.kept = new PlanStore(store);
+        this.plans = plans;
+        this.roads = roads;
+    }
+
+    /**
+     * Asks for each window of the stop; for any time, if it names none.
+     *
+     * @throws SuanpanException {@code NOT_FOUND} where there is no such plan, {@code CONFLICT}
+     *     where it has a stop of this id
+     */
+    public OrderQuotes quote(String id, OrderRequest order) {
+        KeptPlan plan = kept.require(id).plan();
+        if (plan.stop(order.stop().id()).isPresent()) {
+            throw taken(order);
+        }
+        RouteModel model = model(plan.withStop(order.json()));
+        Solution routes = model.solution(plan.routes(), "routes");
+        Client client = model.problem().clients().getLast();
+        List<WindowQuote> quotes =
+                Quotes.of(withoutLast(model.problem()), routes)
+                        .quote(client, client.windows())
+                        .stream()
+                        .map(quote -> answer(quote, model.problem()))
+                        .toList();
+        return new OrderQuotes(id, order.stop().id(), quotes);
+    }
+
+    /**
+     * Puts the stop where it is cheapest, in any of its windows, and keeps the plan. The same order
+     * again changes nothing.
+     *
+     * @throws SuanpanException {@code NOT_FOUND} where there is no such plan, {@code CONFLICT}
+     *     where it has another stop of this id or was changed meanwhile, {@code IMPOSSIBLE} where
+     *     there is no room
+     */
+    public MadePlan insert(String id, OrderRequest order) {
+        PlanStore.Version before = kept.require(id);
+        var known = before.plan().stop(order.stop().id());
+        if (known.isPresent()) {
+            if (!known.get().equals(order.json())) {
+                throw taken(order);
+            }
+            return plans.require(id);
+        }
+        KeptPlan longer = before.plan().withStop(order.json());
+        RouteModel model = model(longer);
+        Solution routes = model.solution(longer.routes(), "routes");
+        int index = model.problem().clients().size() - 1;
+        Insertion place =
+                Quotes.of(model.problem(), routes)
+                        .cheapest(index)
+                        .orElseThrow(() -> noRoom(order, model.problem(), routes, index));
+        kept.replace(id, before, longer.withRoutes(model.terms(place.into(routes))));
+        return plans.require(id);
+    }
+
+    private RouteModel model(KeptPlan plan) {
+        return RouteModel.of(plan.request(), "request", roads);
+    }
+
+    private static WindowQuote answer(Quote quote, RoutingProblem problem) {
+        TimeWindow window = quote.window();
+        String from = ClockTime.text(window.from());
+        String to = ClockTime.text(Math.min(window.to(), ClockTime.LATEST));
+        return quote.best()
+                .map(best ->
+                        new WindowQuote(
+                                from,
+                                to,
+                                true,
+                                CostScale.minor(best.cost()),
+                                ClockTime.text(best.begin()),
+                                problem.vehicleTypes().get(best.vehicleType()).id(),
+                                best.route()))
+                .orElseGet(() -> new WindowQuote(from, to, false, null, null, null, null));
+    }
+
+    /** The client is asked for as one that the problem does not have yet. */
+    private static RoutingProblem withoutLast(RoutingProblem problem) {
+        return new RoutingProblem(
+                problem.depots(),
+                problem.vehicleTypes(),
+                problem.clients().subList(0, problem.clients().size() - 1),
+                problem.groups(),
+                problem.shipments(),
+                problem.travels(),
+                problem.locks(),
+                problem.objective());
+    }
+
+    private static SuanpanException taken(OrderRequest order) {
+        return new SuanpanException(
+                ErrorCode.CONFLICT,
+                "The plan has a stop \"" + order.stop().id() + "\" already.",
+                "Give the order an id of its own.");
+    }
+
+    private static SuanpanException noRoom(
+            OrderRequest order, RoutingProblem problem, Solution routes, int index) {
+        LeftOut why =
+                Reasons.of(problem, routes).stream()
+                        .filter(it -> it.client() == index)
+                        .findFirst()
+                        .orElseThrow();
+        return new SuanpanException(
+                ErrorCode.IMPOSSIBLE,
+                "The plan has no room for \"" + order.stop().id() + "\": " + why.what(),
+                why.mends().isEmpty()
+                        ? "Ask for quotes in other windows, or plan the day again with it."
+                        : why.mends().stream().map(Mend::what).collect(Collectors.joining("; or "))
+                                + ".");
+    }
+}
