@@ -173,7 +173,8 @@ final class Insertion {
                         + instance.distances[travel][row + tours.place[after]]
                         - tours.toNext[before];
         long visit = fleet.visitCost[vehicle][client];
-        if (visit == Instance.REQUIRED || (instance.locked && instance.glued[after])) {
+        boolean glued = instance.locked && after < tours.clients && instance.glued[after];
+        if (visit == Instance.REQUIRED || glued) {
             return;
         }
         long delta = fleet.perDistance[vehicle] * way + visit;
