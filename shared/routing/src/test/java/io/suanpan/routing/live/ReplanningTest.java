@@ -16,6 +16,10 @@ import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.problem.TimeWindow;
 import io.suanpan.routing.problem.Travel;
 import io.suanpan.routing.problem.VehicleType;
+import io.suanpan.routing.solver.RouteSolver;
+import io.suanpan.routing.solver.SolverLimits;
+import io.suanpan.routing.solver.SolverOptions;
+import io.suanpan.routing.solver.SolverProgress;
 import io.suanpan.routing.travel.PlaneTravel;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,6 +204,47 @@ class ReplanningTest {
                                         .startsWith(done(plan, van).toArray(Stop[]::new)));
             }
         }
+    }
+
+    @Test
+    void theSolverFetchesTheGoodsOfABrokenVan() {
+        var day = new DayNow(12, List.of(new VanNow(0, 1, 1, 0, 0, true)), List.of(), Set.of());
+        Replanning replanning = Replanning.of(PROBLEM, PLAN, day);
+
+        Solution answer = solved(replanning);
+
+        assertThat(SolutionChecker.check(replanning.problem(), answer).violations()).isEmpty();
+        assertThat(
+                        replanning.wholePlan(answer).routes().stream()
+                                .flatMap(r -> r.clients().stream()))
+                .containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void theSolverNeverMakesTheRestOfADayDearer() {
+        for (int seed = 0; seed < 8; seed++) {
+            RoutingProblem problem = new RandomProblem(seed).problem(16);
+            Solution plan = RandomProblem.plan(problem);
+            Replanning replanning = Replanning.of(problem, plan, RandomDay.of(problem, plan, seed));
+            CheckedSolution first =
+                    SolutionChecker.check(replanning.problem(), replanning.initial());
+
+            CheckedSolution better =
+                    SolutionChecker.check(replanning.problem(), solved(replanning));
+
+            assertThat(better.violations()).as("seed " + seed).isEmpty();
+            assertThat(better.cost().total())
+                    .as("seed " + seed)
+                    .isLessThanOrEqualTo(first.cost().total());
+        }
+    }
+
+    private static Solution solved(Replanning replanning) {
+        SolverOptions options =
+                SolverOptions.of(SolverLimits.iterations(500), 1).withInitial(replanning.initial());
+        return new RouteSolver(replanning.problem())
+                .solve(options, SolverProgress.SILENT)
+                .solution();
     }
 
     private static List<Stop> done(Solution plan, VanNow van) {

@@ -30,7 +30,7 @@ class DepotStudyTest {
 
     /** The approximation against plans of the solver: stops, stops a van, depot aside or amid. */
     @ParameterizedTest
-    @CsvSource({"80, 10, 0, 1", "80, 20, 0.15, 1", "120, 25, 0, 0.3"})
+    @CsvSource({"80, 20, 0.15, 1", "120, 25, 0, 0.3"})
     void isNearTheWayOfARealPlan(int stops, int perVan, double aside, double town) {
         Coordinate depot = new Coordinate(41 + aside, 29);
         List<Coordinate> year = around(41, 29, 2_000, 1, town);
