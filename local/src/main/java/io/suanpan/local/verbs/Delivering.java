@@ -3,9 +3,7 @@ package io.suanpan.local.verbs;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.deliveries.FleetStore;
 import io.suanpan.routing.plans.DayPlan;
-import io.suanpan.routing.plans.DayPlanner;
-import io.suanpan.routing.solver.SolverLimits;
-import java.time.Clock;
+import io.suanpan.routing.plans.DayPlans;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,16 +12,12 @@ final class Delivering {
     /**
      * More find nothing better for the sample shop; without a limit of time, the plan is the same.
      */
-    private static final SolverLimits LIMITS = SolverLimits.iterations(4_000);
-
-    private static final long SEED = 1;
+    private static final int ITERATIONS = 4_000;
 
     private final Workspace workspace;
-    private final Clock clock;
 
-    Delivering(Workspace workspace, Clock clock) {
+    Delivering(Workspace workspace) {
         this.workspace = workspace;
-        this.clock = clock;
     }
 
     /** Empty where the shop has no vans or nothing to deliver. */
@@ -32,9 +26,10 @@ final class Delivering {
             return Optional.empty();
         }
         workspace.calls().invoke("train", Map.of("action", "deliveries"));
-        DayPlanner planner = new DayPlanner(workspace.store(), clock);
         try {
-            return Optional.of(planner.plan(Optional.empty(), LIMITS, SEED).plan());
+            Map<String, Object> wish = Map.of("action", "plan-day", "iterations", ITERATIONS);
+            String day = workspace.calls().invoke("route-jobs", wish).path("day").asString();
+            return Optional.of(new DayPlans(workspace.store()).get(day).plan());
         } catch (SuanpanException e) {
             return switch (e.code()) {
                 case NOT_FOUND, IMPOSSIBLE -> Optional.empty();

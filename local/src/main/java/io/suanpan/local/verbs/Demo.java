@@ -98,7 +98,7 @@ final class Demo {
 
     private Optional<DayPlan> routes() {
         try (Progress progress = terminal.progress("Planning routes")) {
-            Optional<DayPlan> plan = new Delivering(workspace, clock).run();
+            Optional<DayPlan> plan = new Delivering(workspace).run();
             progress.done(
                     plan.map(it ->
                                     Words.count(it.routes().size(), "van", "vans")

@@ -33,7 +33,7 @@ class DeliveringTest {
             deliveries();
             workspace.calls().invoke("ingest", Map.of("action", "sweep"));
 
-            DayPlan plan = new Delivering(workspace, CLOCK).run().orElseThrow();
+            DayPlan plan = new Delivering(workspace).run().orElseThrow();
 
             PlanCheck check = new PlanCheck(plan);
             assertThat(plan.deliveries()).isNotEmpty();
@@ -43,7 +43,7 @@ class DeliveringTest {
             assertThat(check.costMinor()).isLessThanOrEqualTo(plan.usual().costMinor());
             assertThat(plan.past().delivered()).isPositive();
             assertThat(new DayPlans(workspace.store()).get(plan.id()).plan()).isEqualTo(plan);
-            assertThat(new Delivering(workspace, CLOCK).run().map(DayPlan::routes))
+            assertThat(new Delivering(workspace).run().map(DayPlan::routes))
                     .contains(plan.routes());
         }
     }
@@ -51,9 +51,9 @@ class DeliveringTest {
     @Test
     void aShopWithoutVansOrDeliveriesHasNothingToPlan() {
         try (Workspace workspace = workspace()) {
-            assertThat(new Delivering(workspace, CLOCK).run()).isEqualTo(Optional.empty());
+            assertThat(new Delivering(workspace).run()).isEqualTo(Optional.empty());
             new FleetStore(workspace.store()).write(PlannedDay.plan().fleet());
-            assertThat(new Delivering(workspace, CLOCK).run()).isEqualTo(Optional.empty());
+            assertThat(new Delivering(workspace).run()).isEqualTo(Optional.empty());
         }
     }
 

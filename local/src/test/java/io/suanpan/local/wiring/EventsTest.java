@@ -26,7 +26,7 @@ final class EventsTest {
                     "SegmentFunction", Set.of("segment", "segment-all"),
                     "ForecastStockFunction", Set.of("forecast", "forecast-all", "plan", "plan-all"),
                     "PlanRouteFunction", Set.of(),
-                    "RouteJobsFunction", Set.of("plan"));
+                    "RouteJobsFunction", Set.of("plan", "plan-day"));
 
     /** Events made to be refused because of how they come in. */
     private static final List<String> REFUSED =

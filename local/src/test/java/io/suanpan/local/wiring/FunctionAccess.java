@@ -90,8 +90,8 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
 
     private static FunctionAccess routeJobs() {
         return new FunctionAccess(
-                Set.of("requests/plan-route/*", "results/*"),
-                Set.of("results/plan-route/*"),
+                Set.of("requests/plan-route/*", "results/*", "settings/*", "plans/*"),
+                Set.of("results/plan-route/*", "plans/routes/*"),
                 Set.of());
     }
 

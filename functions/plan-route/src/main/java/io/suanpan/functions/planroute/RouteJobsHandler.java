@@ -5,11 +5,15 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.suanpan.core.input.Fields;
 import io.suanpan.gateway.ActionRequest;
 import io.suanpan.gateway.Gateway;
+import io.suanpan.routing.plans.DayPlanner;
+import io.suanpan.routing.plans.DayPlans;
+import io.suanpan.routing.plans.DaySummary;
 import io.suanpan.routing.service.RouteBatch;
 import io.suanpan.routing.service.RouteJobs;
 import io.suanpan.routing.service.RoutePlans;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.solver.RouteSolver;
+import io.suanpan.routing.solver.SolverLimits;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStores;
 import io.suanpan.store.batch.BatchResult;
@@ -17,16 +21,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Makes the plans that nobody waits for: those asked for over HTTP, and batches from object to
- * object. A plan that was made is found and not made again, so that every event may come twice.
+ * Makes the plans that nobody waits for: those asked for over HTTP, batches from object to object,
+ * and the day of the shop's own open deliveries. A plan that was made is found and not made again,
+ * so that every event may come twice.
  */
 public final class RouteJobsHandler implements RequestStreamHandler {
     private static final int LONGEST_KEY = 1_024;
 
+    private static final int MOST_ITERATIONS = 10_000_000;
+
+    /** Some seconds for a hundred stops. */
+    private static final int USUAL_ITERATIONS = 20_000;
+
+    private static final long SEED = 1;
+
     private final RouteBatch batch;
+    private final DayPlanner days;
     private final Gateway gateway;
 
     public RouteJobsHandler() {
@@ -43,11 +58,13 @@ public final class RouteJobsHandler implements RequestStreamHandler {
                                 new RouteSolver(problem).solve(options, progress));
         RouteJobs jobs = new RouteJobs(store, plans);
         batch = new RouteBatch(store, plans);
+        days = new DayPlanner(store, clock);
         gateway =
                 Gateway.named("route-jobs")
                         .clock(clock)
                         .objectCreated(RouteJobs.PREFIX, created -> jobs.run(created.key()))
                         .action("plan", this::objectToObject)
+                        .action("plan-day", this::day)
                         .build();
     }
 
@@ -63,6 +80,27 @@ public final class RouteJobsHandler implements RequestStreamHandler {
                 request.read(
                         arguments -> new Asked(key(arguments, "input"), key(arguments, "output")));
         return batch.plan(asked.input(), asked.output());
+    }
+
+    /** The shop's own open deliveries with its own vans; a plan that was made is found again. */
+    private DaySummary day(ActionRequest request) {
+        record Asked(Optional<LocalDate> day, int iterations) {}
+        Asked asked =
+                request.read(arguments ->
+                        new Asked(
+                                arguments
+                                        .text("day", 1, LONGEST_KEY)
+                                        .require(
+                                                DayPlans::isDay,
+                                                "is no day",
+                                                "Send one as in 2026-11-02.")
+                                        .optional()
+                                        .map(LocalDate::parse),
+                                arguments
+                                        .integer("iterations", 1, MOST_ITERATIONS)
+                                        .orElse(USUAL_ITERATIONS)));
+        SolverLimits limits = SolverLimits.iterations(asked.iterations());
+        return DaySummary.of(days.plan(asked.day(), limits, SEED).plan());
     }
 
     private static String key(Fields arguments, String name) {

@@ -47,7 +47,8 @@ public final class DayPlanner {
     }
 
     /**
-     * Starts from the shop's own tours, so that the plan is no worse than they are.
+     * Starts from the shop's own tours, so that the plan is no worse than they are. A plan of the
+     * same deliveries and vans is found and not made again, with all that was moved by hand.
      *
      * @param wanted the day; empty for the first after the last known one that has deliveries
      * @throws SuanpanException {@code NOT_FOUND} where deliveries or vans are not known, {@code
@@ -60,6 +61,10 @@ public final class DayPlanner {
         DayProblem day = new DayProblem(fleet, date, open.dueOn(date, fleet.zone()));
         if (day.deliveries().isEmpty()) {
             throw nothing(" on " + date);
+        }
+        Optional<DayPlans.Kept> known = new DayPlans(store).find(date.toString());
+        if (known.isPresent() && isOf(known.get().plan(), day)) {
+            return known.get();
         }
         Solution tours = new ClockHandTours(day).solution();
         Solution solution =
@@ -76,6 +81,10 @@ public final class DayPlanner {
                         open.past(),
                         List.of());
         return new DayPlans(store).put(plan);
+    }
+
+    private static boolean isOf(DayPlan plan, DayProblem day) {
+        return plan.fleet().equals(day.fleet()) && plan.deliveries().equals(day.deliveries());
     }
 
     private static SuanpanException nothing(String when) {

@@ -7,6 +7,8 @@ import io.suanpan.store.Content;
 import io.suanpan.store.ObjectInfo;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.PutCondition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,15 @@ public final class DayPlans {
      */
     public record Kept(DayPlan plan, String version) {}
 
+    /** Whether it is a date, as in {@code 2026-11-02}. */
+    public static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text).toString().equals(text);
+        } catch (DateTimeException _) {
+            return false;
+        }
+    }
+
     /** Days that there are plans for, the newest first. */
     public List<String> days(int most) {
         return store.listAll(PREFIX)
@@ -42,7 +53,7 @@ public final class DayPlans {
     }
 
     public Optional<Kept> find(String day) {
-        if (!day.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (!isDay(day)) {
             return Optional.empty();
         }
         String key = key(day);
@@ -90,7 +101,7 @@ public final class DayPlans {
                 "Look at it again; your change has not been kept.");
     }
 
-    private static String key(String day) {
+    static String key(String day) {
         return PREFIX + day + SUFFIX;
     }
 }

@@ -54,11 +54,30 @@ final class DayPlannerTest {
         DayPlanner solving = new DayPlanner(store, Clock.fixed(Plans.NOW, ZoneOffset.UTC));
 
         DayPlan plan = solving.plan(Optional.empty(), LIMITS, 1).plan();
+        store.delete("plans/routes/2026-11-02.json");
         DayPlan again = solving.plan(Optional.of(Fleets.DAY), LIMITS, 1).plan();
 
         assertThat(plan.routes()).hasSize(1);
         assertThat(new PlanCheck(plan).costMinor()).isLessThan(plan.usual().costMinor());
         assertThat(again).isEqualTo(plan);
+    }
+
+    @Test
+    void whatWasMovedByHandStaysUntilDeliveriesOrVansChange() {
+        open(Fleets.delivery("a", 0.02), Fleets.delivery("b", 0.08));
+        DayPlans.Kept kept = planner.plan(Optional.empty(), LIMITS, 1);
+        MovedPlan moved = new StopMoves(new PlanCheck(kept.plan())).move("b", "E", 1, Plans.NOW);
+        plans.replace(moved.after().plan(), kept.version());
+
+        assertThat(planner.plan(Optional.empty(), LIMITS, 1).plan())
+                .isEqualTo(moved.after().plan());
+
+        open(4, Fleets.delivery("a", 0.02), Fleets.delivery("c", 0.09));
+        DayPlan anew = planner.plan(Optional.empty(), LIMITS, 1).plan();
+        assertThat(anew.moves()).isEmpty();
+        assertThat(DaySummary.of(anew))
+                .extracting(DaySummary::key, DaySummary::vans, DaySummary::stops)
+                .containsExactly("plans/routes/2026-11-02.json", 1, 2);
     }
 
     @Test
@@ -102,11 +121,15 @@ final class DayPlannerTest {
     }
 
     private void open(Delivery... deliveries) {
+        open(3, deliveries);
+    }
+
+    private void open(long tableCommit, Delivery... deliveries) {
         new FleetStore(store).write(Fleets.fleet());
         new DeliveryStore(store)
                 .write(
                         new OpenDeliveries(
-                                3,
+                                tableCommit,
                                 Instant.parse("2026-10-31T19:00:00Z"),
                                 PastPromises.NONE,
                                 List.of(deliveries)));
