@@ -28,7 +28,7 @@ record SearchSettings(
         double opening,
         int absentTried) {
     static SearchSettings defaults() {
-        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.25, 0.1, 0.1, 10);
+        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.25, 0.1, 0.02, 10);
     }
 
     /** Starts at this share of the usual temperature, or at the last one if that is higher. */
