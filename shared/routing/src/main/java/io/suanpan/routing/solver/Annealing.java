@@ -3,8 +3,8 @@ package io.suanpan.routing.solver;
 /**
  * Cools a search geometrically from hot to cold over its part of a run, and stops at the part's end
  * or when the watch says so. Where there is time for more than one problem of this size needs, it
- * heats up again from the best and cools once more; every second time routes open as soon as that is
- * cheaper, which leads to other numbers of routes.
+ * heats up again from the best and cools once more; every second time routes open as soon as that
+ * is cheaper, which leads to other numbers of routes.
  */
 final class Annealing {
     /** Iterations for each job after which slower cooling gains less than cooling again. */
@@ -38,9 +38,7 @@ final class Annealing {
         this.settings = settings;
         this.scale = scale;
         double iterations =
-                Math.min(
-                        limits.iterations(),
-                        limits.time().toNanos() / 1e9 * ITERATIONS_OF_SECOND);
+                Math.min(limits.iterations(), limits.time().toNanos() / 1e9 * ITERATIONS_OF_SECOND);
         int jobs = search.tours().instance.jobs.count;
         cycles =
                 limits.stall() < Long.MAX_VALUE

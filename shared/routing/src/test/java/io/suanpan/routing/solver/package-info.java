@@ -1,0 +1,4 @@
+@NullMarked
+package io.suanpan.routing.solver;
+
+import org.jspecify.annotations.NullMarked;
