@@ -27,12 +27,14 @@ final class FleetReduction {
                 && done < to
                 && !watch.stopped()) {
             search.dropRoute();
-            while (search.missing() > 0 && done < to && !watch.stopped()) {
-                for (int i = 0; i < BETWEEN_LOOKS && search.missing() > 0; i++) {
+            // One step at least: a route of optional jobs leaves none missing, nor a new best.
+            do {
+                search.step(temperature);
+                for (int i = 1; i < BETWEEN_LOOKS && search.missing() > 0; i++) {
                     search.step(temperature);
                 }
                 done = watch.done(search);
-            }
+            } while (search.missing() > 0 && done < to && !watch.stopped());
             search.restoreBest();
         }
         search.limitRoutes();

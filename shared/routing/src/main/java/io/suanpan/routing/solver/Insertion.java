@@ -173,8 +173,7 @@ final class Insertion {
                         + instance.distances[travel][row + tours.place[after]]
                         - tours.toNext[before];
         long visit = fleet.visitCost[vehicle][client];
-        boolean glued = instance.locked && after < tours.clients && instance.glued[after];
-        if (visit == Instance.REQUIRED || glued) {
+        if (visit == Instance.REQUIRED || glued(after)) {
             return;
         }
         long delta = fleet.perDistance[vehicle] * way + visit;
@@ -187,6 +186,10 @@ final class Insertion {
         } else if (!judge(client, slot, vehicle, before, after, way, delta)) {
             considerReload(client, slot, vehicle, before);
         }
+    }
+
+    private boolean glued(int after) {
+        return instance.locked && after < tours.clients && instance.glued[after];
     }
 
     /** Whether the vehicle type could drive the route with the client there. */

@@ -61,6 +61,17 @@ final class ReloadNodes {
         return depotsOf[vehicleType];
     }
 
+    /** Whether vehicles of the type may reload at the node. */
+    boolean allows(int vehicleType, int node) {
+        int depot = depots[(node - first) / each];
+        for (int allowed : depotsOf[vehicleType]) {
+            if (allowed == depot) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A free node that reloads at the depot, one of those where any vehicle may. */
     int takeAt(int depot) {
         int d = 0;

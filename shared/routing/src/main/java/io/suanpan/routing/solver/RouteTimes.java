@@ -60,8 +60,13 @@ final class RouteTimes {
             boolean uneven =
                     instance.severalWindows
                             || !instance.speeds[instance.fleet.travel[t]].constant();
+            // What a trip carries in O(1) does not know of shipments that ride through a reload.
+            boolean riding =
+                    !instance.problem.shipments().isEmpty()
+                            && tours.reloads().depotsOf(t).length > 0;
             byWalk[t] =
-                    !instance.problem.vehicleTypes().get(t).rests().isEmpty()
+                    riding
+                            || !instance.problem.vehicleTypes().get(t).rests().isEmpty()
                             || (instance.fleet.durationCountsFor[t] && uneven);
         }
     }

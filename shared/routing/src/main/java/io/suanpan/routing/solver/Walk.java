@@ -83,8 +83,10 @@ final class Walk {
                 }
                 visits += visitCost[node];
                 stops++;
-            } else {
+            } else if (tours.reloads().allows(vehicle, node)) {
                 reloads++;
+            } else {
+                return false;
             }
         }
         distance = 0;
@@ -104,38 +106,38 @@ final class Walk {
     }
 
     private boolean carries(int vehicle, int[] nodes, int length) {
-        int from = 0;
-        while (from <= length) {
-            int to = from;
-            while (to < length && nodes[to] < tours.clients) {
-                to++;
+        for (int k = 0; k < instance.dimensions; k++) {
+            if (!carries(vehicle, nodes, length, k)) {
+                return false;
             }
-            for (int k = 0; k < instance.dimensions; k++) {
-                if (!carries(vehicle, nodes, from, to, k)) {
-                    return false;
-                }
-            }
-            from = to + 1;
         }
         return true;
     }
 
-    private boolean carries(int vehicle, int[] nodes, int from, int to, int k) {
+    /** In one dimension, trip by trip; shipments ride through reloads. */
+    private boolean carries(int vehicle, int[] nodes, int length, int k) {
         int width = instance.dimensions;
         int capacity = instance.fleet.capacity[vehicle * width + k];
-        long on = 0;
-        for (int i = from; i < to; i++) {
-            on += instance.delivery[nodes[i] * width + k];
-        }
-        if (on > capacity) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            int at = nodes[i] * width + k;
-            on += instance.pickup[at] + instance.shipped[at] - instance.delivery[at];
+        long riding = 0;
+        int from = 0;
+        while (from <= length) {
+            int to = from;
+            long on = riding;
+            while (to < length && nodes[to] < tours.clients) {
+                on += instance.delivery[nodes[to++] * width + k];
+            }
             if (on > capacity) {
                 return false;
             }
+            for (int i = from; i < to; i++) {
+                int at = nodes[i] * width + k;
+                on += instance.pickup[at] + instance.shipped[at] - instance.delivery[at];
+                riding += instance.shipped[at];
+                if (on > capacity) {
+                    return false;
+                }
+            }
+            from = to + 1;
         }
         return true;
     }
