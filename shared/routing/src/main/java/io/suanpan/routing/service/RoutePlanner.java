@@ -2,14 +2,19 @@ package io.suanpan.routing.service;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.routing.bound.BoundOptions;
+import io.suanpan.routing.bound.LowerBound;
+import io.suanpan.routing.bound.LowerBounds;
 import io.suanpan.routing.check.CheckedSolution;
 import io.suanpan.routing.check.ProblemCheck;
 import io.suanpan.routing.check.SolutionChecker;
 import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.service.answer.LeftOutStop;
+import io.suanpan.routing.service.answer.PlanBound;
 import io.suanpan.routing.service.answer.PlanWriter;
 import io.suanpan.routing.service.answer.RoutePlan;
 import io.suanpan.routing.service.answer.SearchFacts;
+import io.suanpan.routing.service.model.CostScale;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.model.RouteModel;
 import io.suanpan.routing.service.request.RouteRequest;
@@ -28,7 +33,11 @@ import java.util.Optional;
  * with a number of iterations gets the same answer on every machine. Thread-safe.
  */
 public final class RoutePlanner {
+    /** A bound for more would take longer than a caller waits. */
+    private static final int MOST_STOPS_BOUNDED = 200;
+
     private static final double MILLIS = 1e3;
+    private static final double GAP_DIGITS = 1e4;
 
     private final RoadNetwork roads;
     private final Solving solver;
@@ -53,7 +62,12 @@ public final class RoutePlanner {
             ProblemCheck.require(model.problem());
         }
         SolverResult found = solver.solve(model.problem(), options(model, mostSeconds), progress);
-        MadePlan made = made(model, found.solution(), Optional.of(facts(request, found)));
+        MadePlan made =
+                made(
+                        model,
+                        found.solution(),
+                        facts(request, found),
+                        bound(model, found.solution()));
         if (!request.partial()) {
             requireWhole(made.plan());
         }
@@ -75,17 +89,41 @@ public final class RoutePlanner {
     public MadePlan check(RouteRequest request, List<RouteTerms> routes, String document) {
         RouteModel model = RouteModel.of(request, document, roads);
         ProblemCheck.requireSound(model.problem());
-        return made(model, model.solution(routes, "routes"), Optional.empty());
+        Solution given = model.solution(routes, "routes");
+        return new MadePlan(model, given, written(model, given));
     }
 
     /** A solution of the model in the words of its request. */
-    static MadePlan made(RouteModel model, Solution solution, Optional<SearchFacts> facts) {
+    static MadePlan made(
+            RouteModel model, Solution solution, SearchFacts facts, Optional<PlanBound> bound) {
+        return new MadePlan(model, solution, written(model, solution).withSearch(facts, bound));
+    }
+
+    private static RoutePlan written(RouteModel model, Solution solution) {
+        return PlanWriter.plan(model, solution, SolutionChecker.check(model.problem(), solution));
+    }
+
+    /**
+     * Of a plan that leaves out what must be served there is none: it costs less than a whole one.
+     */
+    private static Optional<PlanBound> bound(RouteModel model, Solution solution) {
+        int stops = model.problem().clients().size();
+        if (!model.request().bound() || stops > MOST_STOPS_BOUNDED) {
+            return Optional.empty();
+        }
         CheckedSolution checked = SolutionChecker.check(model.problem(), solution);
-        RoutePlan plan = PlanWriter.plan(model, checked);
-        return new MadePlan(
-                model,
-                solution,
-                facts.map(it -> plan.withSearch(it, Optional.empty())).orElse(plan));
+        boolean whole =
+                checked.leftOut().stream()
+                        .noneMatch(it -> model.problem().clients().get(it).required());
+        return whole
+                ? LowerBounds.of(model.problem(), BoundOptions.defaults())
+                        .map(it -> bound(it, checked.cost().total()))
+                : Optional.empty();
+    }
+
+    private static PlanBound bound(LowerBound lower, long cost) {
+        double gap = Math.round(lower.gap(cost) * GAP_DIGITS) / GAP_DIGITS;
+        return new PlanBound(CostScale.minor(lower.cost()), gap);
     }
 
     private static SolverOptions options(RouteModel model, double mostSeconds) {

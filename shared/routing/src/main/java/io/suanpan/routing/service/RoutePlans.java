@@ -93,7 +93,10 @@ public final class RoutePlans {
         RouteModel model = RouteModel.of(plan.request(), "request", roads);
         MadePlan made =
                 RoutePlanner.made(
-                        model, model.solution(plan.routes(), "routes"), Optional.of(plan.search()));
+                        model,
+                        model.solution(plan.routes(), "routes"),
+                        plan.search(),
+                        Optional.empty());
         return new MadePlan(model, made.solution(), made.plan().withId(id));
     }
 }

@@ -114,13 +114,12 @@ class RoutePlannerTest {
                         new LeftOutStop(
                                 "b",
                                 true,
-                                "No route was found that has room and time for it beside the other"
-                                        + " stops.",
-                                "Add a vehicle, lengthen a shift, widen its window, or search"
-                                        + " longer."));
+                                "No route has room and time for it beside the others.",
+                                "Each of these would do alone, the cheapest first: vans that hold 1"
+                                        + " more; one more van."));
         String optional = full.replace("\"kg\":7", "\"kg\":7},\"prizeMinor\":80,\"pickup\":{");
         RoutePlan dear = plan(optional).plan();
-        assertThat(dear.leftOut().getFirst().reason()).endsWith("less than its prize of 80.0.");
+        assertThat(dear.leftOut().getFirst().remedy()).contains("vans that hold 1 more");
         assertThat(dear.costs().prizesMinor()).isEqualTo(80);
     }
 
@@ -132,7 +131,7 @@ class RoutePlannerTest {
         String full = Requests.LINE.replace("\"kg\":6", "\"kg\":7");
         assertImpossible(
                 full.replace("\"seed\":1", whole),
-                "1 required stops cannot be served; the first: b. No route was found");
+                "1 required stops cannot be served; the first: b. No route has room");
     }
 
     private void assertImpossible(String request, String detail) {
@@ -143,6 +142,16 @@ class RoutePlannerTest {
                             assertThat(e.code()).isEqualTo(ErrorCode.IMPOSSIBLE);
                             assertThat(e.detail()).startsWith(detail);
                         });
+    }
+
+    @Test
+    void aBoundSaysHowFarFromTheBestAPlanIsAtMost() {
+        RoutePlan plan =
+                plan(Requests.LINE.replace("\"seed\":1", "\"bound\":true,\"seed\":1")).plan();
+        assertThat(plan.bound()).isNotNull();
+        assertThat(plan.bound().lowerBoundMinor()).isBetween(1.0, plan.costs().totalMinor());
+        assertThat(plan.bound().gap()).isBetween(0.0, 1.0);
+        assertThat(plan(Requests.LINE).plan().bound()).isNull();
     }
 
     @Test

@@ -7,7 +7,11 @@ import io.suanpan.routing.check.Conflict;
 import io.suanpan.routing.check.ProblemCheck;
 import io.suanpan.routing.check.Violation;
 import io.suanpan.routing.check.ViolationKind;
+import io.suanpan.routing.live.LeftOut;
+import io.suanpan.routing.live.Obstacle;
+import io.suanpan.routing.live.Reasons;
 import io.suanpan.routing.problem.Client;
+import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.problem.VehicleType;
 import io.suanpan.routing.service.model.CostScale;
@@ -15,6 +19,7 @@ import io.suanpan.routing.service.model.RouteModel;
 import io.suanpan.routing.service.request.ClockTime;
 import io.suanpan.routing.travel.Coordinate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +28,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Says a checked solution in the words of its request. */
 public final class PlanWriter {
+    /** Each is looked for in every route, so that of many only the plain reason is said. */
+    private static final int MOST_LOOKED_INTO = 20;
+
     private final RouteModel model;
+    private final Solution solution;
     private final CheckedSolution checked;
 
-    private PlanWriter(RouteModel model, CheckedSolution checked) {
+    private PlanWriter(RouteModel model, Solution solution, CheckedSolution checked) {
         this.model = model;
+        this.solution = solution;
         this.checked = checked;
     }
 
-    public static RoutePlan plan(RouteModel model, CheckedSolution checked) {
-        return new PlanWriter(model, checked).plan();
+    /**
+     * @param checked what the checker says of the solution
+     */
+    public static RoutePlan plan(RouteModel model, Solution solution, CheckedSolution checked) {
+        return new PlanWriter(model, solution, checked).plan();
     }
 
     private RoutePlan plan() {
@@ -123,13 +136,33 @@ public final class PlanWriter {
         if (checked.leftOut().isEmpty()) {
             return List.of();
         }
-        Map<Integer, Conflict> unservable = ProblemCheck.unservable(model.problem());
-        return checked.leftOut().stream().map(it -> leftOut(it, unservable)).toList();
+        Map<Integer, Conflict> reasons = new HashMap<>();
+        if (checked.leftOut().size() <= MOST_LOOKED_INTO) {
+            Reasons.of(model.problem(), solution)
+                    .forEach(it -> lookedInto(it).ifPresent(why -> reasons.put(it.client(), why)));
+        }
+        reasons.putAll(ProblemCheck.unservable(model.problem()));
+        return checked.leftOut().stream().map(it -> leftOut(it, reasons)).toList();
     }
 
-    private LeftOutStop leftOut(int index, Map<Integer, Conflict> unservable) {
+    /** Empty where it takes several changes, or none would do. */
+    private Optional<Conflict> lookedInto(LeftOut found) {
+        Client client = model.problem().clients().get(found.client());
+        boolean room = found.obstacle() == Obstacle.COST;
+        String reason =
+                MendWords.tooDear(found, client)
+                        ? "Serving it would cost more than its prize."
+                        : room
+                                ? "The search has found no better plan with it."
+                                : "No route has room and time for it beside the others.";
+        return found.mends().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Conflict(reason, MendWords.remedy(found, client)));
+    }
+
+    private LeftOutStop leftOut(int index, Map<Integer, Conflict> reasons) {
         Client client = model.problem().clients().get(index);
-        Conflict why = unservable.get(index);
+        Conflict why = reasons.get(index);
         if (why == null) {
             why = client.required() ? noRoom() : tooDear(client.prize().getAsLong());
         }

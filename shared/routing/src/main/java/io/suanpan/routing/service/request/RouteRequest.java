@@ -13,6 +13,7 @@ import java.util.List;
  * @param initial routes to start from; none, if empty
  * @param async whether to answer at once with a job
  * @param keep whether the plan is kept, for quotes and changes
+ * @param bound whether to say how far from the best the plan can be at most
  */
 public record RouteRequest(
         List<DepotTerms> depots,
@@ -27,7 +28,8 @@ public record RouteRequest(
         List<RouteTerms> initial,
         SearchTerms search,
         boolean async,
-        boolean keep) {
+        boolean keep,
+        boolean bound) {
     /** More than a body can hold: that there are too many is for the model to say. */
     private static final int ANY_NUMBER = 1_000_000;
 
@@ -58,7 +60,8 @@ public record RouteRequest(
                 fields.anyObjects("initial", Limits.MOST_VEHICLES, RouteTerms::read),
                 SearchTerms.read(fields),
                 fields.bool("async").orElse(false),
-                fields.bool("keep").orElse(false));
+                fields.bool("keep").orElse(false),
+                fields.bool("bound").orElse(false));
     }
 
     /** Whether an HTTP request cannot wait for the answer. */
