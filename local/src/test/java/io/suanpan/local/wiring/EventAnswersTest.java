@@ -165,7 +165,7 @@ final class EventAnswersTest {
             route-jobs-batch-foreign-output   | refused 400 malformed | refused 400 malformed
             route-jobs-batch-no-input         | refused 404 not-found | refused 404 not-found
             route-jobs-batch-taken            | fails 409 conflict    | refused 404 not-found
-            route-jobs-day                    | refused 404 not-found | refused 404 not-found
+            route-jobs-day                    | done                  | refused 404 not-found
             route-jobs-day-faults             | refused 400 malformed | refused 400 malformed
             route-jobs-queue                  | returns []            | returns [1]
             route-jobs-queue-poison           | returns [1, 2]        | returns [1, 2]

@@ -10,6 +10,7 @@ import io.suanpan.local.runner.FunctionLog;
 import io.suanpan.local.sample.SampleShop;
 import io.suanpan.local.sample.SampleShopOptions;
 import io.suanpan.local.template.Template;
+import io.suanpan.routing.deliveries.FleetStore;
 import io.suanpan.store.Content;
 import io.suanpan.store.ObjectStore;
 import java.io.IOException;
@@ -38,14 +39,15 @@ public final class TrainedShop {
     private static final SampleShopOptions OPTIONS =
             SampleShopOptions.defaults().withCustomers(160).withDays(270).withSeed(2);
 
-    /** What the models learn from; the other tables would only cost time. */
+    /** What models learn from and routes are planned of; the others would only cost time. */
     private static final List<String> UPLOADS =
             List.of(
                     "customers.csv.gz",
                     "products.csv.gz",
                     "orders.csv.gz",
                     "order_lines.csv.gz",
-                    "stock.csv.gz");
+                    "stock.csv.gz",
+                    "deliveries.csv.gz");
 
     private static boolean made;
 
@@ -90,6 +92,7 @@ public final class TrainedShop {
         upload(store);
         EmbeddedRunner runner = runner(RecordedStores.location(FOLDER));
         invoke(runner, "ingest", "{\"action\":\"sweep\"}");
+        invoke(runner, "train", "{\"action\":\"deliveries\"}");
         String trained = invoke(runner, "train", "{\"action\":\"train\"}");
         assertThat(trained)
                 .contains("propensity", "churn", "value", "segments", "forecast")
@@ -107,6 +110,7 @@ public final class TrainedShop {
             String key = "raw/suanpan/" + upload;
             store.put(key, Content.of(sample.resolve(key)));
         }
+        store.put(FleetStore.KEY, Content.of(sample.resolve(FleetStore.KEY)));
     }
 
     private static String invoke(EmbeddedRunner runner, String function, String event) {
