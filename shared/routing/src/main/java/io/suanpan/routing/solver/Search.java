@@ -13,6 +13,9 @@ final class Search {
     /** At most this many prizes more than its own a job may cost for the moment. */
     private static final double MOST_GENEROUS = 4;
 
+    /** Times a prize: more than any detour costs, and safe to multiply. */
+    private static final double ANY_PRICE = 1e6;
+
     private final Instance instance;
     private final Neighbours neighbours;
     private final Tours tours;
@@ -36,6 +39,7 @@ final class Search {
     private int missing;
     private long iterations;
     private double openShare = 1;
+    private boolean bundles;
 
     Search(Instance instance, Neighbours neighbours, SearchSettings settings, long seed) {
         this.instance = instance;
@@ -128,7 +132,8 @@ final class Search {
     void step(double temperature) {
         iterations++;
         tours.begin();
-        int seed = random.nextInt(instance.clients);
+        bundles = bundles();
+        int seed = bundles ? absentClient() : random.nextInt(instance.clients);
         ruin.run(seed);
         if (tours.times.takeBroken()) {
             tours.undo();
@@ -147,7 +152,25 @@ final class Search {
         judge(temperature);
     }
 
+    /**
+     * Now and then a bundle of jobs left out near each other is put in at any price: together they
+     * may pay for a route that none of them pays for alone.
+     */
+    private boolean bundles() {
+        return tours.absent.size() > settings.absentTried()
+                && tours.requiredAbsent == 0
+                && random.nextDouble() < settings.bundling();
+    }
+
+    private int absentClient() {
+        int job = tours.absent.get(random.nextInt(tours.absent.size()));
+        return instance.jobs.members[job][0];
+    }
+
     private double generosity() {
+        if (bundles) {
+            return ANY_PRICE;
+        }
         double u = instance.jobs.anyOptional ? random.nextDouble() : 0;
         return 1 + MOST_GENEROUS * u * u * u;
     }
@@ -165,7 +188,7 @@ final class Search {
         int[] near = neighbours.of(seed);
         for (int i = 0; i < near.length && taken < most; i++) {
             int job = instance.jobs.of[near[i]];
-            if (tours.absent.contains(job) && random.nextBoolean()) {
+            if (tours.absent.contains(job) && (bundles || random.nextBoolean())) {
                 take(job);
                 taken++;
             }
