@@ -21,6 +21,7 @@ final class Annealing {
     private final SearchSettings settings;
     private final double scale;
     private final int cycles;
+    private final double opening;
     private int cycle;
 
     /**
@@ -44,7 +45,9 @@ final class Annealing {
                 limits.stall() < Long.MAX_VALUE
                         ? 1
                         : (int) Math.clamp(iterations / (jobs * ITERATIONS_OF_JOB), 1, MOST_CYCLES);
-        search.openShare(settings.opening());
+        // A vehicle that may reload costs no more than a reload: as many as there are may go.
+        opening = search.tours().reloads().capacity() > 0 ? 1 : settings.opening();
+        search.openShare(opening);
     }
 
     /** Runs the part of the cooling between two shares of the run, 0 ≤ from &lt; to ≤ 1. */
@@ -65,7 +68,7 @@ final class Annealing {
         if (now > cycle) {
             cycle = now;
             search.restoreBest();
-            search.openShare(now % 2 == 0 ? settings.opening() : 1);
+            search.openShare(now % 2 == 0 ? opening : 1);
         }
         double hot = settings.hot() * (now == 0 ? 1 : settings.reheating());
         double cold = settings.cold();

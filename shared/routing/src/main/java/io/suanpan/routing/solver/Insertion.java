@@ -183,7 +183,7 @@ final class Insertion {
         if (!tours.loads.fits(vehicle, before, client, after)) {
             considerLarger(client, slot, before, after, way);
             considerReload(client, slot, vehicle, before);
-        } else if (!judge(client, slot, vehicle, before, after, way, delta)) {
+        } else if (!judge(client, slot, vehicle, before, after, way, delta) && instance.releases) {
             considerReload(client, slot, vehicle, before);
         }
     }
@@ -201,6 +201,9 @@ final class Insertion {
         }
         long total = delta;
         if (needsWalk(client, vehicle, before)) {
+            if (!mayFit(vehicle, before, client, after)) {
+                return false;
+            }
             added[0] = client;
             trial.splice(slot, before, added, 1);
             long cost = trial.cost(vehicle);
@@ -232,6 +235,11 @@ final class Insertion {
                 || (instance.releases
                         && instance.release[client]
                                 > tours.times.tripRelease[tours.loads.trip[before]]);
+    }
+
+    /** Whether the times that are kept, which know of no later release, allow it. */
+    private boolean mayFit(int vehicle, int before, int client, int after) {
+        return tours.times.byWalk[vehicle] || tours.times.fits(vehicle, before, client, after);
     }
 
     private void accept(int client, int vehicle, int before, long delta) {
@@ -292,6 +300,9 @@ final class Insertion {
                         + distances[second * instance.places + tours.place[after]]
                         - tours.toNext[before];
         if (fleet.perDistance[vehicle] * way >= best.delta && !fleet.durationCosts) {
+            return;
+        }
+        if (!tours.times.mayFit(vehicle, before, client, after, depot, reloadFirst)) {
             return;
         }
         int reload = tours.reloads().takeAt(depot);

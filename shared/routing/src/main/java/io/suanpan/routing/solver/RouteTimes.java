@@ -372,6 +372,40 @@ final class RouteTimes {
                 && speed.arrival(begin + instance.service[client], on) <= latest[after];
     }
 
+    /**
+     * Whether a reload and the client, in this order or the other, may fit between the nodes in
+     * time: false only where no release that is not known yet could change it.
+     */
+    boolean mayFit(int vehicle, int before, int client, int after, int depot, boolean reloadFirst) {
+        if (!instance.timed || byWalk[vehicle] || instance.hourly || instance.severalWindows) {
+            return true;
+        }
+        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
+        Depot at = instance.problem.depots().get(depot);
+        int own = tours.place[client];
+        int first = reloadFirst ? at.location() : own;
+        int second = reloadFirst ? own : at.location();
+        int time = depart[before] + durations[tours.place[before] * instance.places + first];
+        time = reloadFirst ? ready(at, time) : served(client, time);
+        if (time == NEVER) {
+            return false;
+        }
+        time += durations[first * instance.places + second];
+        time = reloadFirst ? served(client, time) : ready(at, time);
+        return time != NEVER
+                && time + durations[second * instance.places + tours.place[after]] <= latest[after];
+    }
+
+    private static int ready(Depot depot, int arrival) {
+        int begin = Math.max(arrival, depot.opening().from());
+        return begin <= depot.opening().to() ? begin + depot.loadingDuration() : NEVER;
+    }
+
+    private int served(int client, int arrival) {
+        int begin = Math.max(arrival, instance.early[client]);
+        return begin <= instance.late[client] ? begin + instance.service[client] : NEVER;
+    }
+
     /** The route's duration with the client between the nodes, which must fit. */
     int durationWith(int vehicle, int before, int client, int after) {
         int[] durations = instance.durations[instance.fleet.travel[vehicle]];
