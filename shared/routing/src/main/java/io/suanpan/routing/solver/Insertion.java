@@ -17,7 +17,7 @@ final class Insertion {
 
     private final Tours tours;
     private final Instance instance;
-    private final Instance.Fleet fleet;
+    private final Fleet fleet;
     private final Neighbours neighbours;
     private final int considered;
     private final Blinks blinks;

@@ -8,7 +8,7 @@ package io.suanpan.routing.solver;
 final class PairInsertion {
     private final Tours tours;
     private final Instance instance;
-    private final Instance.Fleet fleet;
+    private final Fleet fleet;
     private final Neighbours neighbours;
     private final Trial trial;
     private final int[] both = new int[2];

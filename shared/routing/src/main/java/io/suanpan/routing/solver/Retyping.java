@@ -4,7 +4,7 @@ package io.suanpan.routing.solver;
 final class Retyping {
     private final Tours tours;
     private final Instance instance;
-    private final Instance.Fleet fleet;
+    private final Fleet fleet;
     private final Trial trial;
 
     Retyping(Tours tours) {

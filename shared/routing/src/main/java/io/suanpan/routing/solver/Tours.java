@@ -323,7 +323,7 @@ final class Tours {
 
     /** What a route of the type costs; an empty route costs its vehicle. */
     long routeCost(int vehicle, long length, int duration, long visits) {
-        Instance.Fleet fleet = instance.fleet;
+        Fleet fleet = instance.fleet;
         long sum = fleet.fixedCost[vehicle] + fleet.perDistance[vehicle] * length + visits;
         if (fleet.durationCountsFor[vehicle]) {
             sum += fleet.perDuration[vehicle] * duration;
