@@ -13,6 +13,15 @@ final class Ruin {
 
     private static final double SPLIT = 0.5;
 
+    /**
+     * Strings grow with the routes, a quarter of their stops: the published length of 10 tears
+     * short routes apart more than it mends, and shorter strings cannot empty long ones.
+     */
+    private static final double STOPS_OF_STRING = 4;
+
+    private static final double SHORTEST = 5;
+    private static final double MORE_THAN_LONGEST = 1;
+
     private final Tours tours;
     private final Neighbours neighbours;
     private final SplittableRandom random;
@@ -62,8 +71,11 @@ final class Ruin {
             return;
         }
         int present = tours.instance.jobs.count - tours.absent.size();
-        double longest = Math.min(longestString, Math.max(1.0, (double) present / routes));
-        double mostStrings = 4 * averageRemoved / (1 + longest) - 1;
+        double stops = Math.max(1.0, (double) present / routes);
+        double longest =
+                Math.min(stops, Math.clamp(stops / STOPS_OF_STRING, SHORTEST, longestString));
+        double average = Math.min(averageRemoved, longest + MORE_THAN_LONGEST);
+        double mostStrings = 4 * average / (1 + longest) - 1;
         int strings = (int) (random.nextDouble() * mostStrings + 1);
         int ruined = visit(seed, longest) ? 1 : 0;
         int[] near = neighbours.of(seed);
