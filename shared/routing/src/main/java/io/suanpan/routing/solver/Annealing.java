@@ -11,13 +11,10 @@ final class Annealing {
      * After so many iterations, times jobs to the power of one and a half, slower cooling gains
      * less than cooling again.
      */
-    private static final double ITERATIONS_OF_CYCLE = 200;
+    private static final double ITERATIONS_OF_CYCLE = 150;
 
     /** To turn a time limit into iterations; need not be exact. */
     private static final double ITERATIONS_OF_SECOND = 80_000;
-
-    /** Problems of so many jobs cool often enough to try either way of opening routes. */
-    private static final int FEW_JOBS = 250;
 
     private static final int MOST_CYCLES = 8;
     private static final int BETWEEN_LOOKS = 64;
@@ -55,16 +52,9 @@ final class Annealing {
                                         iterations / (ITERATIONS_OF_CYCLE * jobs * Math.sqrt(jobs)),
                                         1,
                                         MOST_CYCLES);
-        opening = opening(jobs);
+        // A vehicle that may reload costs no more than a reload: as many as there are may go.
+        opening = search.tours().reloads().capacity() > 0 ? 1 : settings.opening();
         search.openShare(opening);
-    }
-
-    /** A vehicle that may reload costs no more than a reload: as many as there are may go. */
-    private double opening(int jobs) {
-        if (search.tours().reloads().capacity() > 0) {
-            return 1;
-        }
-        return jobs <= FEW_JOBS ? settings.openingOfFew() : settings.opening();
     }
 
     /** Runs the part of the cooling between two shares of the run, 0 ≤ from &lt; to ≤ 1. */

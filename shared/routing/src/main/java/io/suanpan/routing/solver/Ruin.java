@@ -14,10 +14,10 @@ final class Ruin {
     private static final double SPLIT = 0.5;
 
     /**
-     * Strings grow with the routes, a quarter of their stops: the published length of 10 tears
-     * short routes apart more than it mends, and shorter strings cannot empty long ones.
+     * Strings grow with the routes, a third of their stops: the published length of 10 tears short
+     * routes apart more than it mends, and shorter strings cannot empty long ones.
      */
-    private static final double STOPS_OF_STRING = 4;
+    private static final double STOPS_OF_STRING = 3;
 
     private static final double SHORTEST = 5;
     private static final double MORE_THAN_LONGEST = 1;

@@ -13,7 +13,6 @@ package io.suanpan.routing.solver;
  * @param reheating share of the first temperature at which later cycles begin
  * @param reducing temperature while routes are taken off, in the same
  * @param opening share of iterations in which a new route may be opened because it is cheaper
- * @param openingOfFew the same where jobs are few
  * @param bundling share of iterations that put in jobs left out near each other at any price
  * @param absentTried of the jobs left out, how many are tried again each time
  */
@@ -28,11 +27,10 @@ record SearchSettings(
         double reheating,
         double reducing,
         double opening,
-        double openingOfFew,
         double bundling,
         int absentTried) {
     static SearchSettings defaults() {
-        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.4, 0.1, 0.02, 0.5, 0.05, 10);
+        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.4, 0.1, 0.02, 0.05, 10);
     }
 
     /** Starts at this share of the usual temperature, or at the last one if that is higher. */
@@ -48,7 +46,6 @@ record SearchSettings(
                 reheating,
                 reducing,
                 opening,
-                openingOfFew,
                 bundling,
                 absentTried);
     }
