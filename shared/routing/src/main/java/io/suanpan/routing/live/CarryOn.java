@@ -80,15 +80,7 @@ final class CarryOn {
         Client client = clients.get(index);
         TimeWindow window = client.windows().getFirst();
         clients.set(index, client.withWindows(new TimeWindow(window.from(), window.to() + late)));
-        return new RoutingProblem(
-                problem.depots(),
-                problem.vehicleTypes(),
-                clients,
-                problem.groups(),
-                problem.shipments(),
-                problem.travels(),
-                problem.locks(),
-                problem.objective());
+        return problem.withClients(clients);
     }
 
     private Route withoutTheLate(Route route, Loads loads) {

@@ -52,15 +52,7 @@ public record Insertion(
         }
         List<Client> clients = new ArrayList<>(problem.clients());
         clients.add(client);
-        return new RoutingProblem(
-                problem.depots(),
-                problem.vehicleTypes(),
-                clients,
-                problem.groups(),
-                problem.shipments(),
-                problem.travels(),
-                problem.locks(),
-                problem.objective());
+        return problem.withClients(clients);
     }
 
     /** The plan with the client served. */

@@ -57,7 +57,7 @@ final class Relaxation {
         List<VehicleType> types = new ArrayList<>(problem.vehicleTypes());
         VehicleType one = types.get(type);
         types.set(type, one.toBuilder().count(plus(one.count(), 1)).build());
-        return with(problem, problem.depots(), types, problem.clients());
+        return problem.withVehicleTypes(types);
     }
 
     private static RoutingProblem longerDay(RoutingProblem problem, int by) {
@@ -76,7 +76,7 @@ final class Relaxation {
                                         later(depot.opening(), by),
                                         depot.loadingDuration()))
                         .toList();
-        return with(longer, depots, longer.vehicleTypes(), longer.clients());
+        return longer.withDepots(depots);
     }
 
     private static TimeWindow later(TimeWindow window, int by) {
@@ -116,29 +116,13 @@ final class Relaxation {
                 problem.vehicleTypes().stream()
                         .map(type -> change.apply(type.toBuilder()).build())
                         .toList();
-        return with(problem, problem.depots(), types, problem.clients());
+        return problem.withVehicleTypes(types);
     }
 
     private static RoutingProblem client(
             RoutingProblem problem, int index, UnaryOperator<Client> change) {
         List<Client> clients = new ArrayList<>(problem.clients());
         clients.set(index, change.apply(clients.get(index)));
-        return with(problem, problem.depots(), problem.vehicleTypes(), clients);
-    }
-
-    private static RoutingProblem with(
-            RoutingProblem problem,
-            List<Depot> depots,
-            List<VehicleType> types,
-            List<Client> clients) {
-        return new RoutingProblem(
-                depots,
-                types,
-                clients,
-                problem.groups(),
-                problem.shipments(),
-                problem.travels(),
-                problem.locks(),
-                problem.objective());
+        return problem.withClients(clients);
     }
 }

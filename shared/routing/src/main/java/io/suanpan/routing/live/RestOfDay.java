@@ -83,7 +83,7 @@ final class RestOfDay {
         }
         boolean broken = van.get().van().brokenDown();
         Amounts goods = broken ? Amounts.NONE : pending.onBoard(index);
-        Client free = withDelivery(client, goods).withReleaseTime(0);
+        Client free = client.withDelivery(goods).withReleaseTime(0);
         return broken ? free : free.withSkills(with(client.skills(), VanType.skill(van.get())));
     }
 
@@ -91,20 +91,6 @@ final class RestOfDay {
         var all = new HashSet<>(skills);
         all.add(one);
         return all;
-    }
-
-    private static Client withDelivery(Client client, Amounts delivery) {
-        return new Client(
-                client.id(),
-                client.location(),
-                client.windows(),
-                client.serviceDuration(),
-                client.releaseTime(),
-                delivery,
-                client.pickup(),
-                client.skills(),
-                client.prize(),
-                client.area());
     }
 
     private void types() {
@@ -248,15 +234,7 @@ final class RestOfDay {
 
     /** The whole day with the new orders and the goods to be fetched. */
     RoutingProblem day() {
-        return new RoutingProblem(
-                problem.depots(),
-                problem.vehicleTypes(),
-                dayClients,
-                problem.groups(),
-                problem.shipments(),
-                problem.travels(),
-                problem.locks(),
-                problem.objective());
+        return problem.withClients(dayClients);
     }
 
     List<RestOfRoute> vans() {

@@ -64,8 +64,9 @@ final class VanType {
                         .map(this::stillPossible)
                         .toList();
         long lengthHome = travel.distances().get(rest.van().location(), home);
-        VehicleType own = named(type, type.id() + ", route " + (rest.van().route() + 1));
-        return own.toBuilder()
+        return type.toBuilder()
+                .id(type.id() + ", route " + (rest.van().route() + 1))
+                .count(1)
                 .start(start)
                 .shift(new TimeWindow(now, Math.max(type.shift().to(), back)))
                 .fixedCost(0)
@@ -130,30 +131,5 @@ final class VanType {
                 rest.van().location(),
                 new TimeWindow(now, now),
                 0);
-    }
-
-    private static VehicleType named(VehicleType type, String id) {
-        return new VehicleType(
-                id,
-                1,
-                type.capacity(),
-                type.travel(),
-                type.start(),
-                type.end(),
-                type.shift(),
-                type.fixedCost(),
-                type.costPerDistance(),
-                type.costPerDuration(),
-                type.costPerOvertime(),
-                type.usualDuration(),
-                type.longestDuration(),
-                type.longestDistance(),
-                type.mostStops(),
-                type.skills(),
-                type.reloadDepots(),
-                type.mostReloads(),
-                type.rests(),
-                type.familiarAreas(),
-                type.unfamiliarCost());
     }
 }

@@ -49,103 +49,45 @@ public record Client(
                 Optional.empty());
     }
 
+    public Client withLocation(int row) {
+        return copy().location(row).build();
+    }
+
     public Client withWindows(TimeWindow... some) {
-        return new Client(
-                id,
-                location,
-                List.of(some),
-                serviceDuration,
-                releaseTime,
-                delivery,
-                pickup,
-                skills,
-                prize,
-                area);
+        return copy().windows(List.of(some)).build();
     }
 
     public Client withServiceDuration(int duration) {
-        return new Client(
-                id,
-                location,
-                windows,
-                duration,
-                releaseTime,
-                delivery,
-                pickup,
-                skills,
-                prize,
-                area);
+        return copy().serviceDuration(duration).build();
     }
 
     public Client withReleaseTime(int time) {
-        return new Client(
-                id,
-                location,
-                windows,
-                serviceDuration,
-                time,
-                delivery,
-                pickup,
-                skills,
-                prize,
-                area);
+        return copy().releaseTime(time).build();
+    }
+
+    public Client withDelivery(Amounts amounts) {
+        return copy().delivery(amounts).build();
     }
 
     public Client withPickup(Amounts amounts) {
-        return new Client(
-                id,
-                location,
-                windows,
-                serviceDuration,
-                releaseTime,
-                delivery,
-                amounts,
-                skills,
-                prize,
-                area);
+        return copy().pickup(amounts).build();
     }
 
     public Client withSkills(Set<String> needed) {
-        return new Client(
-                id,
-                location,
-                windows,
-                serviceDuration,
-                releaseTime,
-                delivery,
-                pickup,
-                needed,
-                prize,
-                area);
+        return copy().skills(needed).build();
     }
 
     /** The same, but it may be left out at this price. */
     public Client withPrize(long price) {
-        return new Client(
-                id,
-                location,
-                windows,
-                serviceDuration,
-                releaseTime,
-                delivery,
-                pickup,
-                skills,
-                OptionalLong.of(price),
-                area);
+        return copy().prize(OptionalLong.of(price)).build();
     }
 
     public Client withArea(String name) {
-        return new Client(
-                id,
-                location,
-                windows,
-                serviceDuration,
-                releaseTime,
-                delivery,
-                pickup,
-                skills,
-                prize,
-                Optional.of(name));
+        return copy().area(Optional.of(name)).build();
+    }
+
+    private ClientCopy copy() {
+        return new ClientCopy(this);
     }
 
     public boolean required() {

@@ -41,6 +41,27 @@ public record RoutingProblem(
                 RoutingObjective.COST);
     }
 
+    public RoutingProblem withDepots(List<Depot> others) {
+        return new RoutingProblem(
+                others, vehicleTypes, clients, groups, shipments, travels, locks, objective);
+    }
+
+    public RoutingProblem withVehicleTypes(List<VehicleType> others) {
+        return new RoutingProblem(
+                depots, others, clients, groups, shipments, travels, locks, objective);
+    }
+
+    /** Groups, shipments and locks go on meaning the clients at their indices. */
+    public RoutingProblem withClients(List<Client> others) {
+        return new RoutingProblem(
+                depots, vehicleTypes, others, groups, shipments, travels, locks, objective);
+    }
+
+    public RoutingProblem withTravels(List<Travel> others) {
+        return new RoutingProblem(
+                depots, vehicleTypes, clients, groups, shipments, others, locks, objective);
+    }
+
     public RoutingProblem withObjective(RoutingObjective other) {
         return new RoutingProblem(
                 depots, vehicleTypes, clients, groups, shipments, travels, locks, other);

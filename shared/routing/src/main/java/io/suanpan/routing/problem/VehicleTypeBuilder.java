@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Says only what is special about a {@link VehicleType}; the fields are those of the record. */
 public final class VehicleTypeBuilder {
-    private final String id;
+    private String id;
     private int count;
     private Amounts capacity;
     private int travel = 0;
@@ -53,6 +53,11 @@ public final class VehicleTypeBuilder {
         rests = type.rests();
         familiarAreas = type.familiarAreas();
         unfamiliarCost = type.unfamiliarCost();
+    }
+
+    public VehicleTypeBuilder id(String value) {
+        id = value;
+        return this;
     }
 
     public VehicleTypeBuilder count(int value) {

@@ -113,15 +113,7 @@ public final class RouteOrders {
 
     /** The client is asked for as one that the problem does not have yet. */
     private static RoutingProblem withoutLast(RoutingProblem problem) {
-        return new RoutingProblem(
-                problem.depots(),
-                problem.vehicleTypes(),
-                problem.clients().subList(0, problem.clients().size() - 1),
-                problem.groups(),
-                problem.shipments(),
-                problem.travels(),
-                problem.locks(),
-                problem.objective());
+        return problem.withClients(problem.clients().subList(0, problem.clients().size() - 1));
     }
 
     private static SuanpanException taken(OrderRequest order) {

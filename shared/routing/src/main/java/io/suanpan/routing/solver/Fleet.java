@@ -112,6 +112,12 @@ final class Fleet {
         }
     }
 
+    /** When the vehicle is home after this arrival; {@link Instance#NEVER} if that is too late. */
+    int home(int vehicle, int arrival) {
+        int back = Math.max(arrival, backFrom[vehicle]);
+        return back <= backTo[vehicle] ? back : Instance.NEVER;
+    }
+
     private static int familyOf(List<VehicleType> list, int t) {
         VehicleType like = plain(list.get(t));
         for (int other = 0; other < t; other++) {
@@ -123,28 +129,13 @@ final class Fleet {
     }
 
     private static VehicleType plain(VehicleType type) {
-        return new VehicleType(
-                "",
-                0,
-                Amounts.NONE,
-                type.travel(),
-                type.start(),
-                type.end(),
-                type.shift(),
-                0,
-                0,
-                type.costPerDuration(),
-                type.costPerOvertime(),
-                type.usualDuration(),
-                type.longestDuration(),
-                type.longestDistance(),
-                type.mostStops(),
-                type.skills(),
-                type.reloadDepots(),
-                type.mostReloads(),
-                type.rests(),
-                type.familiarAreas(),
-                type.unfamiliarCost());
+        return type.toBuilder()
+                .id("")
+                .count(0)
+                .capacity(Amounts.NONE)
+                .fixedCost(0)
+                .costPerDistance(0)
+                .build();
     }
 
     private static long visitCost(VehicleType type, Client client) {
