@@ -20,7 +20,9 @@ final class ChangeLog {
     private int touchedCount;
     private long iteration = 1;
 
-    private int[] saved = new int[1_024];
+    /** A node stands on one route at most, so that all routes there are fit in. */
+    private final int[] saved;
+
     private int savedLength;
 
     /** Jobs left out or taken in, in the order of the events. */
@@ -36,6 +38,7 @@ final class ChangeLog {
         touched = new int[tours.slots];
         typeBefore = new int[tours.slots];
         from = new int[tours.slots + 1];
+        saved = new int[tours.nodes];
         dirty = new IntSet(tours.slots);
     }
 
@@ -77,10 +80,6 @@ final class ChangeLog {
         from[i] = savedLength;
         if (tours.isActive(slot)) {
             typeBefore[i] = tours.type[slot];
-            int length = tours.length(slot);
-            if (savedLength + length > saved.length) {
-                saved = Arrays.copyOf(saved, 2 * (savedLength + length));
-            }
             savedLength = tours.copy(slot, saved, savedLength);
         } else {
             typeBefore[i] = FREE;

@@ -1,6 +1,6 @@
 package io.suanpan.routing.solver;
 
-import io.suanpan.routing.check.SolutionChecker;
+import io.suanpan.routing.problem.Route;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
 import java.time.Duration;
@@ -67,17 +67,17 @@ final class Decomposition {
         if (instance.vehiclesFirst) {
             reduce(search);
         }
-        Solution solution = new SolutionReader(search.tours()).read();
-        solution = improve(instance, solution);
-        Search whole = new Search(instance, search.neighbours(), SearchSettings.defaults(), 0);
-        whole.startFrom(solution);
-        whole.settle();
+        var first = new Plan(new SolutionReader(search.tours()).read(), search.bestCost());
+        Plan best = first.solution().routes().isEmpty() ? first : improve(instance, first);
         return new SolverResult(
-                new SolutionReader(whole.tours()).read(),
-                whole.bestCost(),
+                SolutionReader.ordered(best.solution().routes()),
+                best.cost(),
                 iterations + search.iterations(),
                 seconds());
     }
+
+    /** A solution of the whole and what it costs. */
+    private record Plan(Solution solution, long cost) {}
 
     private void reduce(Search search) {
         SolverLimits limits = options.limits();
@@ -87,21 +87,22 @@ final class Decomposition {
         search.restoreBest();
     }
 
-    private Solution improve(Instance instance, Solution from) {
-        Solution solution = from;
+    private Plan improve(Instance instance, Plan from) {
+        Plan plan = from;
         var seeds = new SplittableRandom(options.seed());
         int parts = Math.max(1, problem.clients().size() / CLIENTS_OF_PART);
         int passes = passes(parts);
         for (int pass = 0; pass < passes && !stop.get(); pass++) {
-            List<Part> cut = Part.cut(instance, solution, CLIENTS_OF_PART, seeds.nextInt(1 << 30));
+            List<Part> cut =
+                    Part.cut(instance, plan.solution(), CLIENTS_OF_PART, seeds.nextInt(1 << 30));
             SolverLimits limits = limits(cut.size(), passes - pass, passes);
             if (limits.time().isNegative() || limits.time().isZero()) {
                 break;
             }
-            solution = solve(cut, limits, heat(pass, passes), seeds);
-            tell(solution);
+            plan = solve(plan, cut, limits, heat(pass, passes), seeds);
+            tell(plan);
         }
-        return solution;
+        return plan;
     }
 
     /** Later passes start cooler: there is less to win by tearing down what is good. */
@@ -139,8 +140,8 @@ final class Decomposition {
         return options.limits().time().toNanos() - (System.nanoTime() - started);
     }
 
-    private Solution solve(
-            List<Part> parts, SolverLimits limits, double heat, SplittableRandom seeds) {
+    private Plan solve(
+            Plan from, List<Part> parts, SolverLimits limits, double heat, SplittableRandom seeds) {
         List<Callable<Part.Solved>> tasks = new ArrayList<>();
         for (Part part : parts) {
             long seed = seeds.nextLong();
@@ -155,30 +156,37 @@ final class Decomposition {
         } catch (InterruptedException e) {
             stop.set(true);
             Thread.currentThread().interrupt();
-            return Part.unsolved(parts);
+            return from;
         } catch (ExecutionException e) {
             throw new IllegalStateException("A search thread failed.", e.getCause());
         }
-        solved.forEach(one -> iterations += one.iterations());
-        return Part.join(solved);
+        return joined(solved);
     }
 
-    private void tell(Solution solution) {
-        int served = solution.routes().stream().mapToInt(r -> r.clients().size()).sum();
+    /** Each client is in one part, so that the parts' costs are the whole's. */
+    private Plan joined(List<Part.Solved> solved) {
+        List<Route> routes = new ArrayList<>();
+        long cost = 0;
+        for (Part.Solved part : solved) {
+            routes.addAll(part.routes());
+            cost += part.cost();
+            iterations += part.iterations();
+        }
+        return new Plan(new Solution(routes), cost);
+    }
+
+    private void tell(Plan plan) {
+        int served = plan.solution().routes().stream().mapToInt(r -> r.clients().size()).sum();
         var report =
                 new SolverProgress.Report(
                         iterations,
                         seconds(),
-                        costOf(solution),
-                        solution.routes().size(),
+                        plan.cost(),
+                        plan.solution().routes().size(),
                         problem.clients().size() - served);
         if (!progress.goOn(report)) {
             stop.set(true);
         }
-    }
-
-    private long costOf(Solution solution) {
-        return SolutionChecker.check(problem, solution).cost().total();
     }
 
     private double seconds() {

@@ -14,6 +14,7 @@ final class Insertion {
     static final long NOWHERE = Long.MAX_VALUE;
 
     private static final int NO_RELOAD = -1;
+    private static final int NEW_ROUTE = -1;
 
     private final Tours tours;
     private final Instance instance;
@@ -41,12 +42,23 @@ final class Insertion {
     private static final class Place {
         long delta;
         int client;
+
+        /** The node that it comes after, or {@link #NEW_ROUTE}. */
         int before;
+
         int vehicle;
         boolean found;
-        boolean opens;
         int reloadDepot;
         boolean reloadFirst;
+
+        void take(int who, int vehicleType, int after, long cost) {
+            client = who;
+            vehicle = vehicleType;
+            before = after;
+            delta = cost;
+            found = true;
+            reloadDepot = NO_RELOAD;
+        }
     }
 
     Insertion(
@@ -90,14 +102,14 @@ final class Insertion {
     /** Looks for a place that is cheaper than all since {@link #start(long)}. */
     void look(int client) {
         besideNeighbours(client, 0, considered);
-        if (opensByCost || !best.found) {
-            onNewRoute(client, opensByCost);
+        if (opensByCost) {
+            onNewRoute(client);
         }
         if (!best.found) {
             besideNeighbours(client, considered, Integer.MAX_VALUE);
         }
         if (!best.found) {
-            onNewRoute(client, true);
+            onNewRoute(client);
         }
     }
 
@@ -105,14 +117,10 @@ final class Insertion {
         return best.found;
     }
 
-    long delta() {
-        return best.found ? best.delta : NOWHERE;
-    }
-
     /** Puts the client where it was found cheapest. */
     void apply() {
         int before = best.before;
-        if (best.opens) {
+        if (before == NEW_ROUTE) {
             before = tours.start(tours.open(best.vehicle));
         }
         int slot = tours.route[before];
@@ -244,13 +252,7 @@ final class Insertion {
 
     private void accept(int client, int vehicle, int before, long delta) {
         if (delta < best.delta) {
-            best.delta = delta;
-            best.client = client;
-            best.before = before;
-            best.vehicle = vehicle;
-            best.found = true;
-            best.opens = false;
-            best.reloadDepot = NO_RELOAD;
+            best.take(client, vehicle, before, delta);
         }
     }
 
@@ -312,14 +314,14 @@ final class Insertion {
         long cost = trial.cost(vehicle);
         tours.reloads().free(reload);
         if (cost != NOWHERE && cost - tours.cost[slot] < best.delta) {
-            accept(client, vehicle, before, cost - tours.cost[slot]);
+            best.take(client, vehicle, before, cost - tours.cost[slot]);
             best.reloadDepot = depot;
             best.reloadFirst = reloadFirst;
         }
     }
 
-    private void onNewRoute(int client, boolean really) {
-        if (!really || tours.routes() >= maxRoutes) {
+    private void onNewRoute(int client) {
+        if (tours.routes() >= maxRoutes) {
             return;
         }
         for (int vehicle = 0; vehicle < fleet.types; vehicle++) {
@@ -327,12 +329,7 @@ final class Insertion {
                     && fleet.visitCost[vehicle][client] != Instance.REQUIRED) {
                 long delta = alone(vehicle, client);
                 if (delta < best.delta) {
-                    best.delta = delta;
-                    best.client = client;
-                    best.vehicle = vehicle;
-                    best.found = true;
-                    best.opens = true;
-                    best.reloadDepot = NO_RELOAD;
+                    best.take(client, vehicle, NEW_ROUTE, delta);
                 }
             }
         }

@@ -17,6 +17,9 @@ import java.util.List;
  * row-major, client × dimension.
  */
 final class Instance {
+    /** The time of what cannot be. */
+    static final int NEVER = Integer.MAX_VALUE;
+
     /** Prize of what must be served. */
     static final long REQUIRED = Long.MAX_VALUE / 4;
 
@@ -137,8 +140,8 @@ final class Instance {
     }
 
     private static boolean limitsTime(RoutingProblem problem) {
-        return problem.clients().stream().anyMatch(c -> limits(c.windows().getFirst()))
-                || problem.clients().stream().anyMatch(c -> c.windows().size() > 1)
+        return problem.clients().stream()
+                        .anyMatch(c -> c.windows().size() > 1 || limits(c.windows().getFirst()))
                 || problem.depots().stream().map(Depot::opening).anyMatch(Instance::limits)
                 || problem.vehicleTypes().stream()
                         .anyMatch(v -> limits(v.shift()) || !v.rests().isEmpty());
@@ -167,7 +170,7 @@ final class Instance {
         return turned;
     }
 
-    /** When service at the client begins after this arrival; {@link Integer#MAX_VALUE} if never. */
+    /** When service at the client begins after this arrival; {@link #NEVER} if it cannot. */
     int begin(int client, int arrival) {
         int[] own = windows[client];
         for (int w = 0; w < own.length; w += 2) {
@@ -177,7 +180,27 @@ final class Instance {
         }
         return own.length == 0 && arrival <= late[client]
                 ? Math.max(arrival, early[client])
-                : Integer.MAX_VALUE;
+                : NEVER;
+    }
+
+    /**
+     * When the vehicle leaves the client after this arrival; {@link #NEVER} if it comes too late.
+     */
+    int served(int client, int arrival) {
+        int begin = begin(client, arrival);
+        return begin == NEVER ? NEVER : begin + service[client];
+    }
+
+    /** When the vehicle leaves the depot with goods of this release, loaded while it is open. */
+    static int loaded(Depot depot, int arrival, int release) {
+        int loading = depot.loadingDuration();
+        int begin = Math.max(Math.max(arrival, depot.opening().from()), release - loading);
+        return begin <= depot.opening().to() - loading ? begin + loading : NEVER;
+    }
+
+    /** The latest begin of loading there for leaving by then. */
+    static int latestLoad(Depot depot, int leave) {
+        return Math.min(leave, depot.opening().to()) - depot.loadingDuration();
     }
 
     /** The latest begin in a window that is not after the bound; -1 if there is none. */

@@ -1,19 +1,15 @@
 package io.suanpan.routing.solver;
 
-import io.suanpan.routing.problem.Client;
-import io.suanpan.routing.problem.ClientGroup;
-import io.suanpan.routing.problem.LockedPart;
 import io.suanpan.routing.problem.Route;
 import io.suanpan.routing.problem.RoutingObjective;
 import io.suanpan.routing.problem.RoutingProblem;
-import io.suanpan.routing.problem.Shipment;
 import io.suanpan.routing.problem.Solution;
-import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.problem.VehicleType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 /**
  * Some routes of a plan as a problem of their own: their clients, their vehicles and a share of the
@@ -32,8 +28,8 @@ final class Part {
         this.spare = spare;
     }
 
-    /** What a part has become. */
-    record Solved(List<Route> routes, long iterations) {}
+    /** What a part has become: its routes, what they and the prizes left in it cost. */
+    record Solved(List<Route> routes, long cost, long iterations) {}
 
     /**
      * Cuts a chain of routes, each next one the nearest by its middle stop, into parts of about so
@@ -81,7 +77,7 @@ final class Part {
         for (int client = 0; client < group.length; client++) {
             clients.get(Math.max(0, group[client])).add(client);
         }
-        int[] idle = idle(problem, groups);
+        int[] idle = idle(instance, groups);
         List<Part> parts = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             parts.add(
@@ -124,7 +120,14 @@ final class Part {
         return home;
     }
 
-    private static int[] idle(RoutingProblem problem, List<List<Route>> groups) {
+    /** Where vehicles count first and all are served, no further one may go. */
+    private static int[] idle(Instance instance, List<List<Route>> groups) {
+        RoutingProblem problem = instance.problem;
+        long served =
+                groups.stream().flatMap(List::stream).mapToLong(r -> r.clients().size()).sum();
+        if (instance.vehiclesFirst && served == instance.clients) {
+            return new int[problem.vehicleTypes().size()];
+        }
         int[] idle = problem.vehicleTypes().stream().mapToInt(VehicleType::count).toArray();
         groups.forEach(g -> g.forEach(route -> idle[route.vehicleType()]--));
         return idle;
@@ -164,86 +167,32 @@ final class Part {
     }
 
     Solved solve(SolverLimits limits, double heat, long seed, AtomicBoolean stop) {
-        int[] inner = new int[whole.clients().size()];
-        Arrays.fill(inner, -1);
-        for (int i = 0; i < clients.size(); i++) {
-            inner[clients.get(i)] = i;
+        if (clients.isEmpty()) {
+            return new Solved(List.of(), 0, 0);
         }
-        int[] outer = clients.stream().mapToInt(Integer::intValue).toArray();
-        Solution before = new Solution(routes.stream().map(r -> renumbered(r, inner)).toList());
-        RoutingProblem part = problem(inner);
-        if (outer.length == 0) {
-            return new Solved(List.of(), 0);
-        }
-        SolverOptions options = SolverOptions.of(limits, seed).withInitial(before);
+        int[] indices = clients.stream().mapToInt(Integer::intValue).toArray();
+        var chosen = new ChosenClients(whole, indices);
         SolverResult after =
                 RouteSolver.whole(
-                        part,
-                        options,
+                        chosen.problem()
+                                .withVehicleTypes(types())
+                                .withObjective(RoutingObjective.COST),
+                        SolverOptions.of(limits, seed)
+                                .withInitial(chosen.inward(new Solution(routes))),
                         System.nanoTime(),
                         stop,
                         SolverProgress.SILENT,
                         SearchSettings.defaults().heated(heat));
         return new Solved(
-                after.solution().routes().stream().map(r -> renumbered(r, outer)).toList(),
-                after.iterations());
+                chosen.outward(after.solution()).routes(), after.cost(), after.iterations());
     }
 
-    private RoutingProblem problem(int[] inner) {
-        int[] used = new int[spare.length];
-        routes.forEach(route -> used[route.vehicleType()]++);
-        List<VehicleType> types = new ArrayList<>();
-        for (int t = 0; t < spare.length; t++) {
-            types.add(whole.vehicleTypes().get(t).toBuilder().count(used[t] + spare[t]).build());
-        }
-        List<Client> own = clients.stream().map(whole.clients()::get).toList();
-        return new RoutingProblem(
-                whole.depots(),
-                types,
-                own,
-                whole.groups().stream()
-                        .filter(g -> inner[g.clients().getFirst()] >= 0)
-                        .map(g -> new ClientGroup(g.id(), mapped(g.clients(), inner), g.required()))
-                        .toList(),
-                whole.shipments().stream()
-                        .filter(s -> inner[s.pickup()] >= 0)
-                        .map(s ->
-                                new Shipment(
-                                        s.id(),
-                                        inner[s.pickup()],
-                                        inner[s.delivery()],
-                                        s.amounts()))
-                        .toList(),
-                whole.travels(),
-                whole.locks().stream()
-                        .filter(l -> inner[l.clients().getFirst()] >= 0)
-                        .map(l ->
-                                new LockedPart(
-                                        l.vehicleType(), mapped(l.clients(), inner), l.first()))
-                        .toList(),
-                RoutingObjective.COST);
-    }
-
-    private static List<Integer> mapped(List<Integer> list, int[] map) {
-        return list.stream().map(c -> map[c]).toList();
-    }
-
-    private static Route renumbered(Route route, int[] map) {
-        return new Route(
-                route.vehicleType(),
-                route.stops().stream()
-                        .map(stop ->
-                                stop instanceof Stop.Visit(int client, int window)
-                                        ? new Stop.Visit(map[client], window)
-                                        : stop)
-                        .toList());
-    }
-
-    static Solution join(List<Solved> solved) {
-        return new Solution(solved.stream().flatMap(s -> s.routes().stream()).toList());
-    }
-
-    static Solution unsolved(List<Part> parts) {
-        return new Solution(parts.stream().flatMap(p -> p.routes.stream()).toList());
+    /** The vehicles that it may use. */
+    List<VehicleType> types() {
+        int[] count = spare.clone();
+        routes.forEach(route -> count[route.vehicleType()]++);
+        return IntStream.range(0, count.length)
+                .mapToObj(t -> whole.vehicleTypes().get(t).toBuilder().count(count[t]).build())
+                .toList();
     }
 }

@@ -7,13 +7,9 @@ import io.suanpan.routing.problem.HourlySpeed;
  * Beside each node: when its vehicle can leave it at the earliest, and when it must begin there at
  * the latest for all that follows to stay in time. A stop fits between two nodes if it can be
  * reached after the first and left for the second in time, which costs O(1) (Savelsbergh 1992).
- * Where durations count, also the route before and after as one segment each: its shortest duration
- * and the earliest and latest start that keep it (Vidal, Crainic, Gendreau &amp; Prins 2013; a
- * feasible segment has no time warp).
+ * Where durations count, {@link RouteSegments} are kept too.
  */
 final class RouteTimes {
-    static final int NEVER = Integer.MAX_VALUE;
-
     private final Tours tours;
     private final Instance instance;
     private final Walk walk;
@@ -22,12 +18,7 @@ final class RouteTimes {
     final int[] depart;
     final int[] latest;
 
-    final int[] durationBefore;
-    final int[] earlyBefore;
-    final int[] lateBefore;
-    final int[] durationAfter;
-    final int[] earlyAfter;
-    final int[] lateAfter;
+    private final RouteSegments segments;
 
     /** Release of the trip that begins at this start or reload. */
     final int[] tripRelease;
@@ -48,13 +39,7 @@ final class RouteTimes {
         depart = new int[kept];
         latest = new int[kept];
         tripRelease = new int[instance.releases ? tours.nodes : 0];
-        int segments = instance.durationCounts ? tours.nodes : 0;
-        durationBefore = new int[segments];
-        earlyBefore = new int[segments];
-        lateBefore = new int[segments];
-        durationAfter = new int[segments];
-        earlyAfter = new int[segments];
-        lateAfter = new int[segments];
+        segments = new RouteSegments(tours, tripRelease);
         byWalk = new boolean[instance.fleet.types];
         for (int t = 0; t < byWalk.length; t++) {
             boolean uneven =
@@ -98,9 +83,7 @@ final class RouteTimes {
         if (!instance.fleet.durationCountsFor[vehicle]) {
             return 0;
         }
-        segmentsBefore(slot, vehicle);
-        segmentsAfter(slot, vehicle);
-        int duration = durationAfter[tours.start(slot)];
+        int duration = segments.refresh(slot);
         broken |= duration > instance.fleet.longestDuration[vehicle];
         return duration;
     }
@@ -206,7 +189,7 @@ final class RouteTimes {
             int arrival = constant ? time + way : speed.arrival(time, way);
             time = departure(vehicle, node, last, arrival);
             depart[node] = time;
-            if (time == NEVER) {
+            if (time == Instance.NEVER) {
                 broken |= tours.size[slot] > 0;
                 return;
             }
@@ -215,20 +198,14 @@ final class RouteTimes {
 
     private int departure(int vehicle, int node, int last, int arrival) {
         if (node < tours.clients) {
-            int begin = instance.begin(node, arrival);
-            return begin == NEVER ? NEVER : begin + instance.service[node];
+            return instance.served(node, arrival);
         }
-        if (node == last) {
-            int back = Math.max(arrival, instance.fleet.backFrom[vehicle]);
-            return back <= instance.fleet.backTo[vehicle] ? back : NEVER;
-        }
-        Depot depot = tours.reloads().depot(node);
-        int begin = Math.max(arrival, depot.opening().from());
-        int ready = begin + depot.loadingDuration();
-        if (instance.releases) {
-            ready = Math.max(ready, tripRelease[node]);
-        }
-        return begin <= depot.opening().to() ? ready : NEVER;
+        return node == last
+                ? instance.fleet.home(vehicle, arrival)
+                : Instance.loaded(
+                        tours.reloads().depot(node),
+                        arrival,
+                        instance.releases ? tripRelease[node] : 0);
     }
 
     private void backward(int slot, int vehicle) {
@@ -254,100 +231,9 @@ final class RouteTimes {
         if (node < tours.clients) {
             return instance.latestBegin(node, leave - instance.service[node]);
         }
-        if (node == first) {
-            return Math.min(leave, instance.fleet.leaveTo[vehicle]);
-        }
-        Depot depot = tours.reloads().depot(node);
-        return Math.min(leave - depot.loadingDuration(), depot.opening().to());
-    }
-
-    private void segmentsBefore(int slot, int vehicle) {
-        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
-        int node = tours.start(slot);
-        int last = tours.end(slot);
-        int duration = 0;
-        int early = earlyOf(vehicle, node);
-        int late = lateOf(vehicle, node);
-        durationBefore[node] = duration;
-        earlyBefore[node] = early;
-        lateBefore[node] = late;
-        while (node != last) {
-            int way =
-                    durations[tours.place[node] * instance.places + tours.place[tours.next[node]]];
-            node = tours.next[node];
-            int sofar = duration + way;
-            int ownEarly = earlyOf(vehicle, node);
-            int wait = Math.max(ownEarly - sofar - late, 0);
-            early = Math.max(ownEarly - sofar, early) - wait;
-            late = Math.min(lateOf(vehicle, node) - sofar, late);
-            duration = sofar + wait + serviceOf(node);
-            durationBefore[node] = duration;
-            earlyBefore[node] = early;
-            lateBefore[node] = late;
-        }
-    }
-
-    private void segmentsAfter(int slot, int vehicle) {
-        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
-        int node = tours.end(slot);
-        int first = tours.start(slot);
-        int duration = 0;
-        int early = earlyOf(vehicle, node);
-        int late = lateOf(vehicle, node);
-        durationAfter[node] = duration;
-        earlyAfter[node] = early;
-        lateAfter[node] = late;
-        while (node != first) {
-            int place = tours.place[node];
-            node = tours.prev[node];
-            int sofar = serviceOf(node) + durations[tours.place[node] * instance.places + place];
-            int ownEarly = earlyOf(vehicle, node);
-            int ownLate = lateOf(vehicle, node);
-            int wait = Math.max(early - sofar - ownLate, 0);
-            int joined = Math.max(early - sofar, ownEarly) - wait;
-            late = Math.min(late - sofar, ownLate);
-            early = joined;
-            duration = sofar + wait + duration;
-            durationAfter[node] = duration;
-            earlyAfter[node] = early;
-            lateAfter[node] = late;
-        }
-    }
-
-    private int serviceOf(int node) {
-        if (node < tours.clients) {
-            return instance.service[node];
-        }
-        return tours.isReload(node) ? tours.reloads().depot(node).loadingDuration() : 0;
-    }
-
-    private int earlyOf(int vehicle, int node) {
-        if (node < tours.clients) {
-            return instance.early[node];
-        }
-        int slot = tours.route[node];
-        if (node == tours.end(slot)) {
-            return instance.fleet.backFrom[vehicle];
-        }
-        int ready = instance.releases ? tripRelease[node] : 0;
-        if (node == tours.start(slot)) {
-            return Math.max(instance.fleet.leaveFrom[vehicle], ready);
-        }
-        Depot depot = tours.reloads().depot(node);
-        return Math.max(depot.opening().from(), ready - depot.loadingDuration());
-    }
-
-    private int lateOf(int vehicle, int node) {
-        if (node < tours.clients) {
-            return instance.late[node];
-        }
-        int slot = tours.route[node];
-        if (node == tours.end(slot)) {
-            return instance.fleet.backTo[vehicle];
-        }
-        return node == tours.start(slot)
-                ? instance.fleet.leaveTo[vehicle]
-                : tours.reloads().depot(node).opening().to();
+        return node == first
+                ? Math.min(leave, instance.fleet.leaveTo[vehicle])
+                : Instance.latestLoad(tours.reloads().depot(node), leave);
     }
 
     /** Whether the client, reached over these ways, fits between the nodes; one window each. */
@@ -368,7 +254,7 @@ final class RouteTimes {
     private boolean fitsUneven(
             HourlySpeed speed, int before, int client, int after, int there, int on) {
         int begin = instance.begin(client, speed.arrival(depart[before], there));
-        return begin != NEVER
+        return begin != Instance.NEVER
                 && speed.arrival(begin + instance.service[client], on) <= latest[after];
     }
 
@@ -386,37 +272,18 @@ final class RouteTimes {
         int first = reloadFirst ? at.location() : own;
         int second = reloadFirst ? own : at.location();
         int time = depart[before] + durations[tours.place[before] * instance.places + first];
-        time = reloadFirst ? ready(at, time) : served(client, time);
-        if (time == NEVER) {
+        time = reloadFirst ? Instance.loaded(at, time, 0) : instance.served(client, time);
+        if (time == Instance.NEVER) {
             return false;
         }
         time += durations[first * instance.places + second];
-        time = reloadFirst ? served(client, time) : ready(at, time);
-        return time != NEVER
+        time = reloadFirst ? instance.served(client, time) : Instance.loaded(at, time, 0);
+        return time != Instance.NEVER
                 && time + durations[second * instance.places + tours.place[after]] <= latest[after];
-    }
-
-    private static int ready(Depot depot, int arrival) {
-        int begin = Math.max(arrival, depot.opening().from());
-        return begin <= depot.opening().to() ? begin + depot.loadingDuration() : NEVER;
-    }
-
-    private int served(int client, int arrival) {
-        int begin = Math.max(arrival, instance.early[client]);
-        return begin <= instance.late[client] ? begin + instance.service[client] : NEVER;
     }
 
     /** The route's duration with the client between the nodes, which must fit. */
     int durationWith(int vehicle, int before, int client, int after) {
-        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
-        int own = tours.place[client];
-        int sofar = durationBefore[before] + durations[tours.place[before] * instance.places + own];
-        int wait = Math.max(instance.early[client] - sofar - lateBefore[before], 0);
-        int late = Math.min(instance.late[client] - sofar, lateBefore[before]);
-        sofar +=
-                wait
-                        + instance.service[client]
-                        + durations[own * instance.places + tours.place[after]];
-        return sofar + Math.max(earlyAfter[after] - sofar - late, 0) + durationAfter[after];
+        return segments.durationWith(vehicle, before, client, after);
     }
 }

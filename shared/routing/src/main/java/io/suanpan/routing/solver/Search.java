@@ -67,17 +67,6 @@ final class Search {
         best = new Snapshot(tours);
     }
 
-    Neighbours neighbours() {
-        return neighbours;
-    }
-
-    /** Takes the routes as they stand for the best. */
-    void settle() {
-        current = tours.total();
-        missing = tours.requiredAbsent;
-        keep();
-    }
-
     Tours tours() {
         return tours;
     }
@@ -121,7 +110,9 @@ final class Search {
             take(tours.absent.get(tours.absent.size() - 1));
         }
         recreate.run(1);
-        settle();
+        current = tours.total();
+        missing = tours.requiredAbsent;
+        keep();
     }
 
     double averageCost() {

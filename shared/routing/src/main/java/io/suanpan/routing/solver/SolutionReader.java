@@ -17,15 +17,22 @@ final class SolutionReader {
         instance = tours.instance;
     }
 
-    /** By vehicle type, then by first stop. */
+    /** By vehicle type, then by first client; every route must serve one. */
+    static Solution ordered(List<Route> routes) {
+        List<Route> sorted = new ArrayList<>(routes);
+        sorted.sort(
+                Comparator.comparingInt(Route::vehicleType)
+                        .thenComparing(route -> route.clients().getFirst()));
+        return new Solution(sorted);
+    }
+
+    /** The routes as they stand, {@link #ordered(List)}. */
     Solution read() {
-        List<int[]> keys = new ArrayList<>();
+        List<Route> routes = new ArrayList<>();
         for (int i = 0; i < tours.routes(); i++) {
-            int slot = tours.slot(i);
-            keys.add(new int[] {tours.type[slot], tours.next[tours.start(slot)], slot});
+            routes.add(route(tours.slot(i)));
         }
-        keys.sort(Comparator.<int[]>comparingInt(k -> k[0]).thenComparingInt(k -> k[1]));
-        return new Solution(keys.stream().map(key -> route(key[2])).toList());
+        return ordered(routes);
     }
 
     private Route route(int slot) {

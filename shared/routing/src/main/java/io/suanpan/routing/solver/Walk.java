@@ -1,6 +1,5 @@
 package io.suanpan.routing.solver;
 
-import io.suanpan.routing.problem.Depot;
 import io.suanpan.routing.problem.HourlySpeed;
 import io.suanpan.routing.problem.Rest;
 import java.util.Arrays;
@@ -12,8 +11,6 @@ import java.util.List;
  * rests taken, a dynamic programme of O(stops × rests). Then the route starts as late as it can.
  */
 final class Walk {
-    private static final int NEVER = RouteTimes.NEVER;
-
     private final Tours tours;
     private final Instance instance;
 
@@ -151,7 +148,7 @@ final class Walk {
             earliest = new int[2 * cells];
             rested = new boolean[2 * cells];
         }
-        Arrays.fill(earliest, 0, cells, NEVER);
+        Arrays.fill(earliest, 0, cells, Instance.NEVER);
         Arrays.fill(rested, 0, cells, false);
         int leave =
                 Math.max(
@@ -165,7 +162,7 @@ final class Walk {
         for (int i = 1; i <= length + 1; i++) {
             for (int r = 0; r < width; r++) {
                 int time = earliest[(i - 1) * width + r];
-                if (time != NEVER) {
+                if (time != Instance.NEVER) {
                     int arrival = arrival(vehicle, i, time);
                     earliest[i * width + r] = departure(vehicle, nodes, length, i, arrival);
                 }
@@ -175,7 +172,7 @@ final class Walk {
             }
         }
         int home = earliest[(length + 1) * width + restCount];
-        if (home == NEVER) {
+        if (home == Instance.NEVER) {
             return false;
         }
         backtrack(length, width);
@@ -193,21 +190,15 @@ final class Walk {
 
     private int departure(int vehicle, int[] nodes, int length, int position, int arrival) {
         if (position > length) {
-            int home = Math.max(arrival, instance.fleet.backFrom[vehicle]);
-            return home <= instance.fleet.backTo[vehicle] ? home : NEVER;
+            return instance.fleet.home(vehicle, arrival);
         }
         int node = nodes[position - 1];
-        if (node < tours.clients) {
-            int begin = instance.begin(node, arrival);
-            return begin == NEVER ? NEVER : begin + instance.service[node];
-        }
-        Depot depot = tours.reloads().depot(node);
-        int begin = Math.max(arrival, depot.opening().from());
-        if (begin > depot.opening().to()) {
-            return NEVER;
-        }
-        int ready = begin + depot.loadingDuration();
-        return instance.releases ? Math.max(ready, tripRelease(nodes, position, length)) : ready;
+        return node < tours.clients
+                ? instance.served(node, arrival)
+                : Instance.loaded(
+                        tours.reloads().depot(node),
+                        arrival,
+                        instance.releases ? tripRelease(nodes, position, length) : 0);
     }
 
     /** The latest release among the clients from here to the next reload. */
@@ -222,7 +213,7 @@ final class Walk {
     private void rest(List<Rest> rests, int position, int width) {
         for (int r = 1; r < width; r++) {
             int before = earliest[position * width + r - 1];
-            if (before == NEVER) {
+            if (before == Instance.NEVER) {
                 continue;
             }
             Rest rest = rests.get(r - 1);
@@ -272,10 +263,8 @@ final class Walk {
             return Math.min(leave, instance.fleet.leaveTo[vehicle]);
         }
         int node = nodes[position - 1];
-        if (node < tours.clients) {
-            return instance.latestBegin(node, leave - instance.service[node]);
-        }
-        Depot depot = tours.reloads().depot(node);
-        return Math.min(leave - depot.loadingDuration(), depot.opening().to());
+        return node < tours.clients
+                ? instance.latestBegin(node, leave - instance.service[node])
+                : Instance.latestLoad(tours.reloads().depot(node), leave);
     }
 }

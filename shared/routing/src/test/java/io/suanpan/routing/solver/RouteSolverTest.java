@@ -224,4 +224,21 @@ class RouteSolverTest {
     void aSingleClientIsServed() {
         assertThat(Line.cost(Line.problem(VAN, Line.clients(1), 0, 6))).isEqualTo(12);
     }
+
+    @Test
+    void aReloadEndsBeforeItsDepotCloses() {
+        VehicleType one =
+                VehicleType.builder("van", 1, Amounts.of(1)).reloadDepots(List.of(1)).build();
+        RoutingProblem problem =
+                RoutingProblem.of(
+                        List.of(
+                                new Depot("home", 0, TimeWindow.ALWAYS, 0),
+                                new Depot("store", 0, new TimeWindow(0, 12), 5)),
+                        List.of(one),
+                        Line.clients(2),
+                        Line.street(0, 4, 5));
+
+        // Back at the store at 8 or 10, loaded at 13 or 15: it closes at 12.
+        assertThat(Line.solve(problem).solution().routes().getFirst().stops()).hasSize(1);
+    }
 }

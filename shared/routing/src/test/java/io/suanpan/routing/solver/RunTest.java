@@ -135,4 +135,19 @@ class RunTest {
 
         assertThat(wide.cost()).isEqualTo(3 * plain.cost());
     }
+
+    @Test
+    void aLargeProblemThatNoVanCanServeIsLeftOutWhole() {
+        List<Client> heavy =
+                street(1_600, 8).clients().stream()
+                        .map(client -> client.withDelivery(Amounts.of(21)).withPrize(3))
+                        .toList();
+
+        SolverResult result =
+                new RouteSolver(street(1_600, 8).withClients(heavy))
+                        .solve(options(100, 1), SolverProgress.SILENT);
+
+        assertThat(result.solution().routes()).isEmpty();
+        assertThat(result.cost()).isEqualTo(3 * 1_600);
+    }
 }

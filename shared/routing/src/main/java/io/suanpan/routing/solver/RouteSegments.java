@@ -1,0 +1,133 @@
+package io.suanpan.routing.solver;
+
+import io.suanpan.routing.problem.Depot;
+
+/**
+ * Beside each node the route up to it and from it on, as one segment each: the shortest duration,
+ * and how late the one may start, how early the other, to keep it (Vidal, Crainic, Gendreau &amp;
+ * Prins 2013; a feasible segment has no time warp). With a stop between two nodes the route's
+ * duration follows in O(1). At constant speed and with one window for each stop.
+ */
+final class RouteSegments {
+    private final Tours tours;
+    private final Instance instance;
+    private final int[] tripRelease;
+
+    private final int[] durationBefore;
+    private final int[] lateBefore;
+    private final int[] durationAfter;
+    private final int[] earlyAfter;
+
+    /**
+     * @param tripRelease by start or reload, kept by the caller; empty where nothing is released
+     */
+    RouteSegments(Tours tours, int[] tripRelease) {
+        this.tours = tours;
+        this.tripRelease = tripRelease;
+        instance = tours.instance;
+        int kept = instance.durationCounts ? tours.nodes : 0;
+        durationBefore = new int[kept];
+        lateBefore = new int[kept];
+        durationAfter = new int[kept];
+        earlyAfter = new int[kept];
+    }
+
+    /** Anew for the whole route; returns its duration. */
+    int refresh(int slot) {
+        int vehicle = tours.type[slot];
+        before(slot, vehicle);
+        after(slot, vehicle);
+        return durationAfter[tours.start(slot)];
+    }
+
+    private void before(int slot, int vehicle) {
+        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
+        int node = tours.start(slot);
+        int last = tours.end(slot);
+        int duration = 0;
+        int late = late(vehicle, node);
+        durationBefore[node] = duration;
+        lateBefore[node] = late;
+        while (node != last) {
+            int way =
+                    durations[tours.place[node] * instance.places + tours.place[tours.next[node]]];
+            node = tours.next[node];
+            int sofar = duration + way;
+            int wait = Math.max(early(vehicle, node) - sofar - late, 0);
+            late = Math.min(late(vehicle, node) - sofar, late);
+            duration = sofar + wait + service(node);
+            durationBefore[node] = duration;
+            lateBefore[node] = late;
+        }
+    }
+
+    private void after(int slot, int vehicle) {
+        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
+        int node = tours.end(slot);
+        int first = tours.start(slot);
+        int duration = 0;
+        int early = early(vehicle, node);
+        durationAfter[node] = duration;
+        earlyAfter[node] = early;
+        while (node != first) {
+            int place = tours.place[node];
+            node = tours.prev[node];
+            int sofar = service(node) + durations[tours.place[node] * instance.places + place];
+            int wait = Math.max(early - sofar - late(vehicle, node), 0);
+            early = Math.max(early - sofar, early(vehicle, node)) - wait;
+            duration = sofar + wait + duration;
+            durationAfter[node] = duration;
+            earlyAfter[node] = early;
+        }
+    }
+
+    private int service(int node) {
+        if (node < tours.clients) {
+            return instance.service[node];
+        }
+        return tours.isReload(node) ? tours.reloads().depot(node).loadingDuration() : 0;
+    }
+
+    private int early(int vehicle, int node) {
+        if (node < tours.clients) {
+            return instance.early[node];
+        }
+        int slot = tours.route[node];
+        if (node == tours.end(slot)) {
+            return instance.fleet.backFrom[vehicle];
+        }
+        int ready = instance.releases ? tripRelease[node] : 0;
+        if (node == tours.start(slot)) {
+            return Math.max(instance.fleet.leaveFrom[vehicle], ready);
+        }
+        Depot depot = tours.reloads().depot(node);
+        return Math.max(depot.opening().from(), ready - depot.loadingDuration());
+    }
+
+    private int late(int vehicle, int node) {
+        if (node < tours.clients) {
+            return instance.late[node];
+        }
+        int slot = tours.route[node];
+        if (node == tours.end(slot)) {
+            return instance.fleet.backTo[vehicle];
+        }
+        return node == tours.start(slot)
+                ? instance.fleet.leaveTo[vehicle]
+                : Instance.latestLoad(tours.reloads().depot(node), Instance.NEVER);
+    }
+
+    /** The route's duration with the client between the nodes, which must fit. */
+    int durationWith(int vehicle, int before, int client, int after) {
+        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
+        int own = tours.place[client];
+        int sofar = durationBefore[before] + durations[tours.place[before] * instance.places + own];
+        int wait = Math.max(instance.early[client] - sofar - lateBefore[before], 0);
+        int late = Math.min(instance.late[client] - sofar, lateBefore[before]);
+        sofar +=
+                wait
+                        + instance.service[client]
+                        + durations[own * instance.places + tours.place[after]];
+        return sofar + Math.max(earlyAfter[after] - sofar - late, 0) + durationAfter[after];
+    }
+}
