@@ -11,4 +11,20 @@ public interface SnapshotHook {
 
     /** Refreshes: what may have aged since the snapshot, such as models and connections. */
     default void afterRestore() throws Exception {}
+
+    /** Primes, and has nothing that ages. */
+    static SnapshotHook priming(Priming priming) {
+        return new SnapshotHook() {
+            @Override
+            public void beforeSnapshot() throws Exception {
+                priming.run();
+            }
+        };
+    }
+
+    /** Loads and runs something. */
+    @FunctionalInterface
+    interface Priming {
+        void run() throws Exception;
+    }
 }

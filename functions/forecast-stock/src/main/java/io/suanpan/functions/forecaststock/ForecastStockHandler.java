@@ -61,7 +61,7 @@ public final class ForecastStockHandler implements RequestStreamHandler {
                         .action("forecast-all", this::allIntoObject)
                         .action("plan", this::planObject)
                         .action("plan-all", this::planAllIntoObject)
-                        .onSnapshot(priming())
+                        .onSnapshot(SnapshotHook.priming(this::prime))
                         .build();
     }
 
@@ -72,16 +72,10 @@ public final class ForecastStockHandler implements RequestStreamHandler {
     }
 
     /** Loads the model, a shard and JSON paths; what is asked for does not matter. */
-    private SnapshotHook priming() {
-        return new SnapshotHook() {
-            @Override
-            public void beforeSnapshot() {
-                Reply.json(
-                        new ManyForecasts(
-                                forecasts.forecastAll(
-                                        List.of("nothing"), ForecastWish.defaults())));
-            }
-        };
+    private void prime() {
+        Reply.json(
+                new ManyForecasts(
+                        forecasts.forecastAll(List.of("nothing"), ForecastWish.defaults())));
     }
 
     private Reply one(Request request) {

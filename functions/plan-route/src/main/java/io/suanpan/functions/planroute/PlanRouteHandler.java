@@ -15,7 +15,7 @@ import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.request.CheckRequest;
 import io.suanpan.routing.service.request.OrderRequest;
 import io.suanpan.routing.service.request.RouteRequest;
-import io.suanpan.routing.solver.RouteSolver;
+import io.suanpan.routing.solver.Solving;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStores;
 import java.io.IOException;
@@ -42,12 +42,7 @@ public final class PlanRouteHandler implements RequestStreamHandler {
 
     public PlanRouteHandler(Map<String, String> environment, Clock clock) {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
-        plans =
-                new RoutePlans(
-                        store,
-                        RoadNetwork.NONE,
-                        (problem, options, progress) ->
-                                new RouteSolver(problem).solve(options, progress));
+        plans = new RoutePlans(store, RoadNetwork.NONE, Solving.BEST);
         jobs = new RouteJobs(store, plans);
         orders = new RouteOrders(store, plans, RoadNetwork.NONE);
         gateway =
@@ -59,7 +54,7 @@ public final class PlanRouteHandler implements RequestStreamHandler {
                         .post("/v1/routes/check", this::check)
                         .post("/v1/routes/{id}/quotes", this::quote)
                         .post("/v1/routes/{id}/orders", this::order)
-                        .onSnapshot(priming())
+                        .onSnapshot(SnapshotHook.priming(this::prime))
                         .build();
     }
 
@@ -70,13 +65,8 @@ public final class PlanRouteHandler implements RequestStreamHandler {
     }
 
     /** Plans a small day, so that reader, solver, checker and writer are loaded and warm. */
-    private SnapshotHook priming() {
-        return new SnapshotHook() {
-            @Override
-            public void beforeSnapshot() {
-                Reply.json(plans.plan(SampleRequest.json(), "sample"));
-            }
-        };
+    private void prime() {
+        Reply.json(plans.plan(SampleRequest.json(), "sample"));
     }
 
     private Reply plan(Request request) {

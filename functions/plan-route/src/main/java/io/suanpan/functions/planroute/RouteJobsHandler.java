@@ -12,8 +12,8 @@ import io.suanpan.routing.service.RouteBatch;
 import io.suanpan.routing.service.RouteJobs;
 import io.suanpan.routing.service.RoutePlans;
 import io.suanpan.routing.service.model.RoadNetwork;
-import io.suanpan.routing.solver.RouteSolver;
 import io.suanpan.routing.solver.SolverLimits;
+import io.suanpan.routing.solver.Solving;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStores;
 import io.suanpan.store.batch.BatchResult;
@@ -50,12 +50,7 @@ public final class RouteJobsHandler implements RequestStreamHandler {
 
     public RouteJobsHandler(Map<String, String> environment, Clock clock) {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
-        RoutePlans plans =
-                new RoutePlans(
-                        store,
-                        RoadNetwork.NONE,
-                        (problem, options, progress) ->
-                                new RouteSolver(problem).solve(options, progress));
+        RoutePlans plans = new RoutePlans(store, RoadNetwork.NONE, Solving.BEST);
         RouteJobs jobs = new RouteJobs(store, plans);
         batch = new RouteBatch(store, plans);
         days = new DayPlanner(store, clock);

@@ -48,7 +48,7 @@ public final class ScoreUserHandler implements RequestStreamHandler {
                         .get("/v1/customers/{id}/scores", this::one)
                         .post("/v1/customers/scores", this::many)
                         .action("score", this::objectToObject)
-                        .onSnapshot(priming())
+                        .onSnapshot(SnapshotHook.priming(this::prime))
                         .build();
     }
 
@@ -61,13 +61,8 @@ public final class ScoreUserHandler implements RequestStreamHandler {
     /**
      * Loads models, snapshot and JSON paths before the snapshot; who is asked for does not matter.
      */
-    private SnapshotHook priming() {
-        return new SnapshotHook() {
-            @Override
-            public void beforeSnapshot() {
-                scorer.scoreAll(List.of("nobody"));
-            }
-        };
+    private void prime() {
+        scorer.scoreAll(List.of("nobody"));
     }
 
     private Reply one(Request request) {

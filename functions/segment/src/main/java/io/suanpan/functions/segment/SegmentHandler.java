@@ -48,7 +48,7 @@ public final class SegmentHandler implements RequestStreamHandler {
                         .post("/v1/customers/segments", this::many)
                         .action("segment", this::objectToObject)
                         .action("segment-all", this::allIntoObject)
-                        .onSnapshot(priming())
+                        .onSnapshot(SnapshotHook.priming(this::prime))
                         .build();
     }
 
@@ -59,14 +59,9 @@ public final class SegmentHandler implements RequestStreamHandler {
     }
 
     /** Loads the model, a shard and JSON paths; who is asked for does not matter. */
-    private SnapshotHook priming() {
-        return new SnapshotHook() {
-            @Override
-            public void beforeSnapshot() {
-                Reply.json(segments.report());
-                segments.segmentAll(List.of("nobody"));
-            }
-        };
+    private void prime() {
+        Reply.json(segments.report());
+        segments.segmentAll(List.of("nobody"));
     }
 
     private Reply report(Request request) {

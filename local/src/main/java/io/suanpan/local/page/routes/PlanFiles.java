@@ -1,16 +1,17 @@
 package io.suanpan.local.page.routes;
 
-import io.suanpan.core.Json;
 import io.suanpan.local.page.routes.RoutePages.PlanFile;
 import io.suanpan.routing.check.CheckedRoute;
 import io.suanpan.routing.check.CheckedStop;
 import io.suanpan.routing.deliveries.Delivery;
+import io.suanpan.routing.deliveries.Fleet;
 import io.suanpan.routing.deliveries.FleetDepot;
+import io.suanpan.routing.format.FeatureCollection;
+import io.suanpan.routing.format.Point;
 import io.suanpan.routing.plans.DayClock;
 import io.suanpan.routing.plans.PlanCheck;
 import io.suanpan.routing.problem.Route;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,53 +35,46 @@ final class PlanFiles {
         return new PlanFile(name(check, "sol"), "text/plain; charset=utf-8", text.toString());
     }
 
-    /** A line a route and a point a stop, by RFC 7946: longitude first. */
+    /** A line a route and a point a stop. */
     static PlanFile geoJson(PlanCheck check) {
-        List<Object> features = new ArrayList<>();
+        FeatureCollection features = new FeatureCollection();
         for (int route = 0; route < check.plan().routes().size(); route++) {
             add(check, route, features);
         }
-        Map<String, Object> collection = new LinkedHashMap<>();
-        collection.put("type", "FeatureCollection");
-        collection.put("features", features);
-        return new PlanFile(name(check, "geojson"), "application/geo+json", Json.text(collection));
+        return new PlanFile(name(check, "geojson"), "application/geo+json", features.text());
     }
 
-    private static void add(PlanCheck check, int index, List<Object> features) {
+    private static void add(PlanCheck check, int index, FeatureCollection features) {
         CheckedRoute route = check.checked().routes().get(index);
         String van = check.plan().routes().get(index).van();
-        FleetDepot depot =
-                check.plan()
-                        .fleet()
-                        .depots()
-                        .get(check.plan().fleet().depot(check.van(index).depot()));
-        List<List<Double>> line = new ArrayList<>();
-        List<Object> points = new ArrayList<>();
-        line.add(List.of(depot.longitude(), depot.latitude()));
+        Fleet fleet = check.plan().fleet();
+        FleetDepot depot = fleet.depots().get(fleet.depot(check.van(index).depot()));
+        Point home = new Point(depot.longitude(), depot.latitude());
+        List<Point> way = new ArrayList<>();
+        List<Map<String, Object>> stops = new ArrayList<>();
+        way.add(home);
         for (CheckedStop stop : route.stops()) {
             check.deliveryOf(stop.stop())
                     .ifPresent(delivery -> {
-                        List<Double> at = List.of(delivery.longitude(), delivery.latitude());
-                        line.add(at);
-                        points.add(
-                                feature("Point", at, stop(van, points.size() + 1, delivery, stop)));
+                        way.add(new Point(delivery.longitude(), delivery.latitude()));
+                        stops.add(stop(van, stops.size() + 1, delivery, stop));
                     });
         }
-        line.add(List.of(depot.longitude(), depot.latitude()));
-        features.add(
-                feature(
-                        "LineString",
-                        line,
-                        Map.of(
-                                "van",
-                                van,
-                                "metres",
-                                route.distance(),
-                                "leaves",
-                                DayClock.text(route.departure()),
-                                "back",
-                                DayClock.text(route.back()))));
-        features.addAll(points);
+        way.add(home);
+        features.line(
+                way,
+                Map.of(
+                        "van",
+                        van,
+                        "metres",
+                        route.distance(),
+                        "leaves",
+                        DayClock.text(route.departure()),
+                        "back",
+                        DayClock.text(route.back())));
+        for (int stop = 0; stop < stops.size(); stop++) {
+            features.point(way.get(stop + 1), stops.get(stop));
+        }
     }
 
     private static Map<String, Object> stop(
@@ -94,18 +88,6 @@ final class PlanFiles {
                 delivery.deliveryId(),
                 "begins",
                 DayClock.text(stop.begin()));
-    }
-
-    private static Map<String, Object> feature(
-            String kind, Object coordinates, Map<String, Object> properties) {
-        Map<String, Object> geometry = new LinkedHashMap<>();
-        geometry.put("type", kind);
-        geometry.put("coordinates", coordinates);
-        Map<String, Object> feature = new LinkedHashMap<>();
-        feature.put("type", "Feature");
-        feature.put("geometry", geometry);
-        feature.put("properties", properties);
-        return feature;
     }
 
     private static String name(PlanCheck check, String ending) {

@@ -1,6 +1,5 @@
 package io.suanpan.routing.format;
 
-import io.suanpan.core.Json;
 import io.suanpan.routing.check.CheckedRoute;
 import io.suanpan.routing.check.CheckedSolution;
 import io.suanpan.routing.check.CheckedStop;
@@ -21,19 +20,12 @@ import java.util.Map;
 public final class GeoJson {
     private final RoutingProblem problem;
     private final List<Point> points;
-    private final List<Object> features = new ArrayList<>();
+    private final FeatureCollection features = new FeatureCollection();
 
     private GeoJson(RoutingProblem problem, List<Point> points) {
         this.problem = problem;
         this.points = points;
     }
-
-    /** A feature's outside; keys in this order. */
-    private record Feature(String type, Geometry geometry, Map<String, Object> properties) {}
-
-    private record Geometry(String type, Object coordinates) {}
-
-    private record Collection(String type, List<Object> features) {}
 
     /**
      * @param points longitude and latitude of each location
@@ -46,7 +38,7 @@ public final class GeoJson {
             json.route(route, solution.routes().get(route));
         }
         solution.leftOut().forEach(json::leftOut);
-        return Json.text(new Collection("FeatureCollection", json.features));
+        return json.features.text();
     }
 
     private void depot(Depot depot) {
@@ -61,14 +53,14 @@ public final class GeoJson {
 
     private void route(int index, CheckedRoute route) {
         VehicleType type = problem.vehicleTypes().get(route.vehicleType());
-        List<List<Double>> line = new ArrayList<>();
-        line.add(coordinates(problem.depots().get(type.start()).location()));
+        List<Point> line = new ArrayList<>();
+        line.add(points.get(problem.depots().get(type.start()).location()));
         for (CheckedStop stop : route.stops()) {
             if (!(stop.stop() instanceof Stop.Pause)) {
-                line.add(coordinates(stop.location()));
+                line.add(points.get(stop.location()));
             }
         }
-        line.add(coordinates(problem.depots().get(type.end()).location()));
+        line.add(points.get(problem.depots().get(type.end()).location()));
         Map<String, Object> about = properties("route", "vehicleType", type.id());
         about.put("route", index);
         about.put("departure", route.departure());
@@ -76,7 +68,7 @@ public final class GeoJson {
         about.put("distance", route.distance());
         about.put("duration", route.duration());
         about.put("cost", route.cost().total());
-        features.add(new Feature("Feature", new Geometry("LineString", line), about));
+        features.line(line, about);
         for (int stop = 0; stop < route.stops().size(); stop++) {
             stop(index, stop, route.stops().get(stop));
         }
@@ -111,11 +103,6 @@ public final class GeoJson {
     }
 
     private void point(int location, Map<String, Object> about) {
-        features.add(new Feature("Feature", new Geometry("Point", coordinates(location)), about));
-    }
-
-    private List<Double> coordinates(int location) {
-        Point point = points.get(location);
-        return List.of(point.x(), point.y());
+        features.point(points.get(location), about);
     }
 }

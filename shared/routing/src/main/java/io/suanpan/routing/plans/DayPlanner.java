@@ -8,12 +8,11 @@ import io.suanpan.routing.deliveries.DeliveryStore;
 import io.suanpan.routing.deliveries.Fleet;
 import io.suanpan.routing.deliveries.FleetStore;
 import io.suanpan.routing.deliveries.OpenDeliveries;
-import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
-import io.suanpan.routing.solver.RouteSolver;
 import io.suanpan.routing.solver.SolverLimits;
 import io.suanpan.routing.solver.SolverOptions;
 import io.suanpan.routing.solver.SolverProgress;
+import io.suanpan.routing.solver.Solving;
 import io.suanpan.store.ObjectStore;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,26 +23,16 @@ import java.util.Optional;
 public final class DayPlanner {
     private final ObjectStore store;
     private final Clock clock;
-    private final DaySolver solver;
+    private final Solving solver;
 
     public DayPlanner(ObjectStore store, Clock clock) {
-        this(
-                store,
-                clock,
-                (problem, options) ->
-                        new RouteSolver(problem).solve(options, SolverProgress.SILENT).solution());
+        this(store, clock, Solving.BEST);
     }
 
-    DayPlanner(ObjectStore store, Clock clock, DaySolver solver) {
+    DayPlanner(ObjectStore store, Clock clock, Solving solver) {
         this.store = store;
         this.clock = clock;
         this.solver = solver;
-    }
-
-    /** From a problem to a good solution of it. */
-    @FunctionalInterface
-    interface DaySolver {
-        Solution solve(RoutingProblem problem, SolverOptions options);
     }
 
     /**
@@ -68,7 +57,11 @@ public final class DayPlanner {
         }
         Solution tours = new ClockHandTours(day).solution();
         Solution solution =
-                solver.solve(day.problem(), SolverOptions.of(limits, seed).withInitial(tours));
+                solver.solve(
+                                day.problem(),
+                                SolverOptions.of(limits, seed).withInitial(tours),
+                                SolverProgress.SILENT)
+                        .solution();
         DayPlan plan =
                 new DayPlan(
                         date,

@@ -43,6 +43,19 @@ public final class PlanCheck {
         this.checked = SolutionChecker.check(day.problem(), solution);
     }
 
+    private PlanCheck(DayPlan plan, PlanCheck sameRoutes) {
+        this.plan = plan;
+        this.day = sameRoutes.day;
+        this.clients = sameRoutes.clients;
+        this.solution = sameRoutes.solution;
+        this.checked = sameRoutes.checked;
+    }
+
+    /** The same routes with what has been moved on record; nothing is reckoned again. */
+    PlanCheck withMoves(List<HandMove> moves) {
+        return new PlanCheck(plan.withMoves(moves), this);
+    }
+
     /** Where a delivery is served. */
     public record Place(int route, int stop) {}
 

@@ -64,7 +64,7 @@ public final class StopMoves {
                         cost);
         List<HandMove> moves = new ArrayList<>(before.plan().moves());
         moves.add(move);
-        PlanCheck after = new PlanCheck(moved.plan().withMoves(moves), before.day());
+        PlanCheck after = moved.withMoves(moves);
         return new MovedPlan(after, move, cost, beyond(after, before), beyond(before, after));
     }
 

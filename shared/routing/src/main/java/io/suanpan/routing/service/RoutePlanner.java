@@ -24,6 +24,7 @@ import io.suanpan.routing.solver.SolverLimits;
 import io.suanpan.routing.solver.SolverOptions;
 import io.suanpan.routing.solver.SolverProgress;
 import io.suanpan.routing.solver.SolverResult;
+import io.suanpan.routing.solver.Solving;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

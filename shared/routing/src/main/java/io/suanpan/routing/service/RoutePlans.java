@@ -9,6 +9,7 @@ import io.suanpan.routing.service.model.RouteModel;
 import io.suanpan.routing.service.request.RouteRequest;
 import io.suanpan.routing.service.request.SearchTerms;
 import io.suanpan.routing.solver.SolverProgress;
+import io.suanpan.routing.solver.Solving;
 import io.suanpan.store.ObjectStore;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;

@@ -17,6 +17,8 @@ import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.solver.SolverLimits;
 import io.suanpan.routing.solver.SolverOptions;
+import io.suanpan.routing.solver.SolverProgress;
+import io.suanpan.routing.solver.SolverResult;
 import io.suanpan.tables.InMemoryObjectStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,12 +137,13 @@ final class DayPlannerTest {
                                 List.of(deliveries)));
     }
 
-    private static Solution oneVan(RoutingProblem problem, SolverOptions options) {
+    private static SolverResult oneVan(
+            RoutingProblem problem, SolverOptions options, SolverProgress progress) {
         assertThat(options.initial().orElseThrow().routes()).hasSize(problem.clients().size());
         List<Stop> stops = new ArrayList<>();
         for (int client = 0; client < problem.clients().size(); client++) {
             stops.add(new Stop.Visit(client, 0));
         }
-        return new Solution(List.of(new Route(0, stops)));
+        return new SolverResult(new Solution(List.of(new Route(0, stops))), 0, 0, 0);
     }
 }

@@ -8,6 +8,7 @@ import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.solver.SolverOptions;
 import io.suanpan.routing.solver.SolverProgress;
 import io.suanpan.routing.solver.SolverResult;
+import io.suanpan.routing.solver.Solving;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,9 @@
 package io.suanpan.routing.service.answer;
 
 import io.suanpan.core.ErrorCode;
-import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.routing.format.FeatureCollection;
+import io.suanpan.routing.format.Point;
 import io.suanpan.routing.service.model.RouteModel;
 import io.suanpan.routing.travel.Coordinate;
 import java.util.ArrayList;
@@ -19,15 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanGeoJson {
     private final RouteModel model;
-    private final Map<String, Coordinate> depots = new LinkedHashMap<>();
-    private final Map<String, Coordinate> stops = new LinkedHashMap<>();
-    private final List<Feature> features = new ArrayList<>();
-
-    private record Feature(String type, Geometry geometry, Map<String, Object> properties) {}
-
-    private record Geometry(String type, Object coordinates) {}
-
-    private record Collection(String type, List<Feature> features) {}
+    private final Map<String, Point> depots = new LinkedHashMap<>();
+    private final Map<String, Point> stops = new LinkedHashMap<>();
+    private final FeatureCollection features = new FeatureCollection();
 
     private PlanGeoJson(RouteModel model) {
         this.model = model;
@@ -41,15 +36,15 @@ public final class PlanGeoJson {
         json.places();
         plan.routes().forEach(json::route);
         plan.leftOut().forEach(json::leftOut);
-        return Json.text(new Collection("FeatureCollection", json.features));
+        return json.features.text();
     }
 
     private void places() {
         for (int at = 0; at < model.problem().depots().size(); at++) {
             String id = model.problem().depots().get(at).id();
-            Coordinate place = required(model.depotAt(at), "depot", id);
+            Point place = required(model.depotAt(at), "depot", id);
             depots.put(id, place);
-            point(place, about("depot", id));
+            features.point(place, about("depot", id));
         }
         for (int at = 0; at < model.problem().clients().size(); at++) {
             String id = model.problem().clients().get(at).id();
@@ -58,7 +53,7 @@ public final class PlanGeoJson {
     }
 
     private void route(PlannedRoute route) {
-        List<Coordinate> way = way(route);
+        List<Point> way = way(route);
         Map<String, Object> about = about("route", null);
         about.put("vehicle", route.vehicle());
         about.put("number", route.number());
@@ -67,18 +62,14 @@ public final class PlanGeoJson {
         about.put("metres", route.metres());
         about.put("seconds", route.seconds());
         about.put("costMinor", route.costs().totalMinor());
-        features.add(
-                new Feature(
-                        "Feature",
-                        new Geometry("LineString", way.stream().map(PlanGeoJson::pair).toList()),
-                        about));
+        features.line(way, about);
         for (int at = 0; at < route.stops().size(); at++) {
-            point(way.get(at + 1), about(route, at));
+            features.point(way.get(at + 1), about(route, at));
         }
     }
 
-    private List<Coordinate> way(PlannedRoute route) {
-        List<Coordinate> way = new ArrayList<>();
+    private List<Point> way(PlannedRoute route) {
+        List<Point> way = new ArrayList<>();
         way.add(Objects.requireNonNull(depots.get(route.start())));
         for (PlannedStop stop : route.stops()) {
             way.add(place(stop, way.getLast()));
@@ -88,7 +79,7 @@ public final class PlanGeoJson {
     }
 
     /** A rest is where the vehicle stands. */
-    private Coordinate place(PlannedStop stop, Coordinate before) {
+    private Point place(PlannedStop stop, Point before) {
         return switch (stop.kind()) {
             case "stop" -> Objects.requireNonNull(stops.get(String.valueOf(stop.id())));
             case "reload" -> Objects.requireNonNull(depots.get(String.valueOf(stop.id())));
@@ -100,7 +91,7 @@ public final class PlanGeoJson {
         Map<String, Object> about = about("left-out", stop.id());
         about.put("reason", stop.reason());
         about.put("remedy", stop.remedy());
-        point(Objects.requireNonNull(stops.get(stop.id())), about);
+        features.point(Objects.requireNonNull(stops.get(stop.id())), about);
     }
 
     private static Map<String, Object> about(PlannedRoute route, int at) {
@@ -125,20 +116,13 @@ public final class PlanGeoJson {
         return about;
     }
 
-    private void point(Coordinate place, Map<String, Object> about) {
-        features.add(new Feature("Feature", new Geometry("Point", pair(place)), about));
-    }
-
-    private static List<Double> pair(Coordinate place) {
-        return List.of(place.longitude(), place.latitude());
-    }
-
-    private static Coordinate required(Optional<Coordinate> place, String kind, String id) {
-        return place.orElseThrow(() ->
-                new SuanpanException(
-                        ErrorCode.IMPOSSIBLE,
-                        "The %s \"%s\" has no coordinates, so that there is no map."
-                                .formatted(kind, id),
-                        "Send latitude and longitude with each place, also beside a matrix."));
+    private static Point required(Optional<Coordinate> place, String kind, String id) {
+        return place.map(it -> new Point(it.longitude(), it.latitude()))
+                .orElseThrow(() ->
+                        new SuanpanException(
+                                ErrorCode.IMPOSSIBLE,
+                                "The %s \"%s\" has no coordinates, so that there is no map."
+                                        .formatted(kind, id),
+                                "Send latitude and longitude with each place, also beside a matrix."));
     }
 }

@@ -67,23 +67,18 @@ final class GivenRoutes {
 
     private int window(int number, int stop, String field) {
         int windows = model.problem().clients().get(stop).windows().size();
-        if (number < 0 || number >= windows) {
-            faults.add(
-                    field,
-                    "is " + number + ", and the stop has " + windows + " windows",
-                    "Number them from 0.");
-            return 0;
-        }
-        return number;
+        return numbered(number, windows, "the stop has " + windows + " windows", field);
     }
 
     private int rest(int number, int vehicle, String field) {
         int rests = model.problem().vehicleTypes().get(vehicle).rests().size();
-        if (number < 0 || number >= rests) {
-            faults.add(
-                    field,
-                    "is " + number + ", and the vehicle has " + rests + " rests",
-                    "Number them from 0.");
+        return numbered(number, rests, "the vehicle has " + rests + " rests", field);
+    }
+
+    /** The number; a fault where there are not so many, and then 0 stands in. */
+    private int numbered(int number, int count, String has, String field) {
+        if (number < 0 || number >= count) {
+            faults.add(field, "is " + number + ", and " + has, "Number them from 0.");
             return 0;
         }
         return number;

@@ -1,12 +1,13 @@
-package io.suanpan.routing.service;
+package io.suanpan.routing.solver;
 
 import io.suanpan.routing.problem.RoutingProblem;
-import io.suanpan.routing.solver.SolverOptions;
-import io.suanpan.routing.solver.SolverProgress;
-import io.suanpan.routing.solver.SolverResult;
 
 /** Whatever finds routes. Thread-safe. */
 @FunctionalInterface
 public interface Solving {
+    /** By {@link RouteSolver}. */
+    Solving BEST =
+            (problem, options, progress) -> new RouteSolver(problem).solve(options, progress);
+
     SolverResult solve(RoutingProblem problem, SolverOptions options, SolverProgress progress);
 }
