@@ -1,6 +1,7 @@
 package io.suanpan.routing.solver;
 
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 
 /**
  * Takes strings of clients off routes that lie near each other, so that what is missing leaves
@@ -94,6 +95,17 @@ final class Ruin {
         for (int i = 0; i < length; i++) {
             if (tours.isClient(string[i]) && tours.route[string[i]] != Tours.NONE) {
                 removeJob(tours.instance.jobs.of[string[i]]);
+            }
+        }
+        tidy();
+    }
+
+    /** Removes the jobs that are such; those on no route stay where they are. */
+    void removeIf(IntPredicate such) {
+        removedCount = 0;
+        for (int job = 0; job < tours.instance.jobs.count; job++) {
+            if (such.test(job)) {
+                removeJob(job);
             }
         }
         tidy();

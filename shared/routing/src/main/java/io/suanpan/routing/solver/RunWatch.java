@@ -74,15 +74,14 @@ final class RunWatch {
         double now = seconds();
         if (reports && now - reported >= REPORT_SECONDS) {
             reported = now;
-            Tours tours = search.tours();
             boolean goOn =
                     progress.goOn(
                             new SolverProgress.Report(
                                     search.iterations(),
                                     now,
                                     search.bestCost(),
-                                    tours.routes(),
-                                    tours.absent.size()));
+                                    search.bestRoutes(),
+                                    search.bestLeftOut()));
             if (!goOn) {
                 stop.set(true);
             }

@@ -3,6 +3,7 @@ package io.suanpan.routing.solver;
 import io.suanpan.routing.problem.Route;
 import io.suanpan.routing.problem.Solution;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 
 /**
  * Ruin and recreate under simulated annealing (Schrimpf et al. 2000; Christiaens &amp; Vanden
@@ -80,6 +81,15 @@ final class Search {
         return missing;
     }
 
+    int bestRoutes() {
+        return bestRoutes;
+    }
+
+    /** Jobs on no route of the best, those with a prize included. */
+    int bestLeftOut() {
+        return best.leftOut();
+    }
+
     int bestMissing() {
         return bestMissing;
     }
@@ -94,11 +104,28 @@ final class Search {
         missing = tours.requiredAbsent;
     }
 
-    /** Takes these routes as far as they can be driven; must come first. */
+    /** Takes these routes as far as they can be driven and keep jobs whole; must come first. */
     void startFrom(Solution solution) {
         tours.begin();
         for (Route route : solution.routes()) {
             new RouteBuilder(tours).build(route);
+        }
+        var wholeness = new Wholeness(tours);
+        leaveOutIf(job -> !wholeness.whole(job));
+        if (tours.times.takeBroken()) {
+            // Off the metric a shorter route may be the later one: then nothing is taken.
+            leaveOutIf(_ -> true);
+        }
+    }
+
+    private void leaveOutIf(IntPredicate such) {
+        ruin.removeIf(such);
+        leaveOutRemoved();
+    }
+
+    private void leaveOutRemoved() {
+        for (int i = 0; i < ruin.count(); i++) {
+            tours.leaveOut(ruin.job(i));
         }
     }
 
@@ -250,9 +277,7 @@ final class Search {
         tours.begin();
         tours.touch(chosen);
         ruin.clearRoute(chosen);
-        for (int i = 0; i < ruin.count(); i++) {
-            tours.leaveOut(ruin.job(i));
-        }
+        leaveOutRemoved();
         current = tours.total();
         missing = tours.requiredAbsent;
         absenceSum = absenceSum();
@@ -279,10 +304,6 @@ final class Search {
     void limitRoutes() {
         insertion.limitRoutes(tours.routes());
         bestCost = current;
-    }
-
-    Snapshot best() {
-        return best;
     }
 
     /** Goes on from another search's best. */

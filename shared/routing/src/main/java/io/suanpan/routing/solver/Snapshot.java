@@ -19,6 +19,11 @@ final class Snapshot {
         length = new int[tours.slots];
     }
 
+    /** Jobs on no route. */
+    int leftOut() {
+        return absentCount;
+    }
+
     /** Takes the routes as they are now. */
     void keep(Tours tours) {
         IntSet dirty = tours.changes().dirty();

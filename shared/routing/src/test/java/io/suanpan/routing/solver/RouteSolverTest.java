@@ -2,12 +2,14 @@ package io.suanpan.routing.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.suanpan.routing.check.SolutionChecker;
 import io.suanpan.routing.problem.Amounts;
 import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.ClientGroup;
 import io.suanpan.routing.problem.Depot;
 import io.suanpan.routing.problem.LockedPart;
 import io.suanpan.routing.problem.Rest;
+import io.suanpan.routing.problem.Route;
 import io.suanpan.routing.problem.RoutingObjective;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Shipment;
@@ -17,6 +19,7 @@ import io.suanpan.routing.problem.TimeWindow;
 import io.suanpan.routing.problem.VehicleType;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RouteSolverTest {
@@ -240,5 +243,40 @@ class RouteSolverTest {
 
         // Back at the store at 8 or 10, loaded at 13 or 15: it closes at 12.
         assertThat(Line.solve(problem).solution().routes().getFirst().stops()).hasSize(1);
+    }
+
+    @Test
+    void aGivenPlanThatTearsJobsApartIsTakenAsFarAsItIsWhole() {
+        VehicleType big = VehicleType.of("van", 3, Amounts.of(9));
+        RoutingProblem plain = Line.problem(big, Line.clients(8), 0, 1, 2, 3, 4, 5, 6, 7, 8);
+        RoutingProblem problem =
+                new RoutingProblem(
+                        plain.depots(),
+                        plain.vehicleTypes(),
+                        plain.clients(),
+                        List.of(new ClientGroup("one of two", List.of(0, 1), true)),
+                        List.of(
+                                new Shipment("backwards", 2, 3, Amounts.of(1)),
+                                new Shipment("half", 4, 5, Amounts.of(1))),
+                        plain.travels(),
+                        List.of(new LockedPart(0, List.of(6, 7), true)),
+                        RoutingObjective.COST);
+        Solution torn =
+                new Solution(
+                        List.of(new Route(0, visits(0, 1, 3, 2)), new Route(0, visits(4, 7, 6))));
+
+        SolverResult result =
+                new RouteSolver(problem)
+                        .solve(
+                                SolverOptions.of(SolverLimits.iterations(1), 1).withInitial(torn),
+                                SolverProgress.SILENT);
+
+        assertThat(SolutionChecker.check(problem, result.solution()).violations()).isEmpty();
+        assertThat(SolutionChecker.check(problem, result.solution()).cost().total())
+                .isEqualTo(result.cost());
+    }
+
+    private static List<Stop> visits(int... clients) {
+        return IntStream.of(clients).<Stop>mapToObj(it -> new Stop.Visit(it, 0)).toList();
     }
 }
