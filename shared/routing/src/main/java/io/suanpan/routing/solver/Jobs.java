@@ -33,6 +33,7 @@ final class Jobs {
     final boolean[] first;
 
     final boolean anyOptional;
+    private final int optional;
 
     Jobs(RoutingProblem problem) {
         int clients = problem.clients().size();
@@ -75,11 +76,12 @@ final class Jobs {
             add(count++, Kind.SINGLE, List.of(c), price, taken);
         }
         this.count = count;
-        boolean optional = false;
+        int spareable = 0;
         for (int job = 0; job < count; job++) {
-            optional |= prize[job] != Instance.REQUIRED;
+            spareable += required(job) ? 0 : 1;
         }
-        anyOptional = optional;
+        optional = spareable;
+        anyOptional = optional > 0;
     }
 
     private void add(int job, Kind what, List<Integer> who, long price, BitSet taken) {
@@ -104,5 +106,9 @@ final class Jobs {
 
     boolean required(int job) {
         return prize[job] == Instance.REQUIRED;
+    }
+
+    boolean mostlyOptional() {
+        return 2L * optional > count;
     }
 }

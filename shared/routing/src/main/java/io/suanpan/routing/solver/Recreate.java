@@ -25,6 +25,7 @@ final class Recreate {
     private final long[] order;
     private int count;
     private double generosity = 1;
+    private double surcharge;
 
     Recreate(Tours tours, Neighbours neighbours, Insertion insertion, SplittableRandom random) {
         this.tours = tours;
@@ -80,9 +81,11 @@ final class Recreate {
     /**
      * @param overPrize how many times its prize a job may cost now: a first stop rarely pays for a
      *     new route, though the stops that follow make it worth while
+     * @param absencePrice what a job left out costs beyond its prize
      */
-    void run(double overPrize) {
+    void run(double overPrize, double absencePrice) {
         generosity = overPrize;
+        surcharge = absencePrice;
         sort();
         for (int i = 0; i < count; i++) {
             insert(pending[i]);
@@ -91,7 +94,10 @@ final class Recreate {
 
     private void insert(int job) {
         long price = instance.jobs.prize[job];
-        long bound = price == Instance.REQUIRED ? Insertion.NOWHERE : (long) (price * generosity);
+        long bound =
+                price == Instance.REQUIRED
+                        ? Insertion.NOWHERE
+                        : (long) ((price + surcharge) * generosity);
         boolean inserted =
                 switch (instance.jobs.kind[job]) {
                     case SINGLE, GROUP -> insertOne(instance.jobs.members[job], bound);

@@ -209,18 +209,22 @@ final class Ruin {
         ChangeLog changes = tours.changes();
         for (int i = 0; i < changes.count(); i++) {
             int slot = changes.slot(i);
-            if (!tours.isActive(slot)) {
-                continue;
+            if (tours.isActive(slot)) {
+                tidy(slot);
             }
-            if (tours.size[slot] == 0) {
-                changes.clear(slot);
-                continue;
-            }
-            if (tours.reloads().capacity() > 0) {
-                dropReloads(slot);
-            }
-            tours.refresh(slot);
         }
+    }
+
+    /** After nodes were taken off a route, frees it if it is empty and computes it anew if not. */
+    void tidy(int slot) {
+        if (tours.size[slot] == 0) {
+            tours.changes().clear(slot);
+            return;
+        }
+        if (tours.reloads().capacity() > 0) {
+            dropReloads(slot);
+        }
+        tours.refresh(slot);
     }
 
     /** Drops reloads that are idle, or needless because the trips they part fit into one. */

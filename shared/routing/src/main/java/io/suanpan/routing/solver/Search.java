@@ -14,6 +14,9 @@ final class Search {
     /** At most this many prizes more than its own a job may cost for the moment. */
     private static final double MOST_GENEROUS = 4;
 
+    /** From so many prizes for a job on, what found no company is left out again. */
+    private static final double VERY_GENEROUS = 2;
+
     /** Times a prize: more than any detour costs, and safe to multiply. */
     private static final double ANY_PRICE = 1e6;
 
@@ -24,6 +27,7 @@ final class Search {
     private final Recreate recreate;
     private final Insertion insertion;
     private final Retyping retyping;
+    private final Pruning pruning;
 
     /** How often each job was left out although it must be served. */
     private final long[] absences;
@@ -38,6 +42,13 @@ final class Search {
     private int bestRoutes = Integer.MAX_VALUE;
     private long current;
     private int missing;
+
+    /** Jobs that need not be served and are on no route now. */
+    private int spared;
+
+    /** What each of these costs beyond its prize at this temperature. */
+    private double absencePrice;
+
     private long iterations;
     private double openShare = 1;
     private boolean bundles;
@@ -64,6 +75,7 @@ final class Search {
                         random.split());
         recreate = new Recreate(tours, neighbours, insertion, random.split());
         retyping = new Retyping(tours);
+        pruning = new Pruning(tours, ruin);
         absences = new long[instance.jobs.count];
         best = new Snapshot(tours);
     }
@@ -100,8 +112,14 @@ final class Search {
 
     void restoreBest() {
         best.restore(tours);
+        settle();
+    }
+
+    /** Goes on from the tours as they are. */
+    private void settle() {
         current = tours.total();
         missing = tours.requiredAbsent;
+        spared = tours.spared();
     }
 
     /** Takes these routes as far as they can be driven and keep jobs whole; must come first. */
@@ -136,9 +154,8 @@ final class Search {
         while (!tours.absent.isEmpty()) {
             take(tours.absent.get(tours.absent.size() - 1));
         }
-        recreate.run(1);
-        current = tours.total();
-        missing = tours.requiredAbsent;
+        recreate.run(1, 0);
+        settle();
         keep();
     }
 
@@ -149,13 +166,12 @@ final class Search {
     /** One ruin and recreate at this temperature. */
     void step(double temperature) {
         iterations++;
+        absencePrice = settings.absencePrice() * temperature;
         tours.begin();
         bundles = bundles();
         int seed = bundles ? absentClient() : random.nextInt(instance.clients);
         ruin.run(seed);
-        if (tours.times.takeBroken()) {
-            tours.undo();
-            tours.times.takeBroken();
+        if (undoneIfBroken()) {
             return;
         }
         insertion.openByCost(random.nextDouble() < openShare);
@@ -165,9 +181,26 @@ final class Search {
         }
         takeAbsent(seed);
         retyping.changedRoutes();
-        recreate.run(generosity());
+        double generosity = generosity();
+        recreate.run(generosity, absencePrice);
+        if (generosity > VERY_GENEROUS) {
+            pruning.changedRoutes();
+            if (undoneIfBroken()) {
+                return;
+            }
+        }
         retyping.changedRoutes();
         judge(temperature);
+    }
+
+    /** Off the metric what is left of a route may be out of time: then nothing has happened. */
+    private boolean undoneIfBroken() {
+        boolean broken = tours.times.takeBroken();
+        if (broken) {
+            tours.undo();
+            tours.times.takeBroken();
+        }
+        return broken;
     }
 
     /**
@@ -221,7 +254,8 @@ final class Search {
     private void judge(double temperature) {
         long total = tours.total();
         int absent = tours.requiredAbsent;
-        double bound = current - temperature * StrictMath.log(random.nextDouble());
+        double more = absencePrice * (tours.spared() - spared);
+        double bound = current - more - temperature * StrictMath.log(random.nextDouble());
         long sum = absent == 0 ? 0 : absenceSum();
         boolean accepted =
                 absent < missing
@@ -231,8 +265,7 @@ final class Search {
             countAbsences();
         }
         if (accepted) {
-            current = total;
-            missing = absent;
+            settle();
             absenceSum = sum;
             if (wouldImprove(absent, tours.routes(), total)) {
                 keep();
@@ -278,8 +311,7 @@ final class Search {
         tours.touch(chosen);
         ruin.clearRoute(chosen);
         leaveOutRemoved();
-        current = tours.total();
-        missing = tours.requiredAbsent;
+        settle();
         absenceSum = absenceSum();
         bestCost = Long.MAX_VALUE;
     }
@@ -309,8 +341,7 @@ final class Search {
     /** Goes on from another search's best. */
     void adopt(Search other) {
         other.best.copyTo(tours);
-        current = tours.total();
-        missing = tours.requiredAbsent;
+        settle();
         absenceSum = absenceSum();
         if (wouldImprove(missing, tours.routes(), current)) {
             keep();

@@ -14,6 +14,8 @@ package io.suanpan.routing.solver;
  * @param reducing temperature while routes are taken off, in the same
  * @param opening share of iterations in which a new route may be opened because it is cheaper
  * @param bundling share of iterations that put in jobs left out near each other at any price
+ * @param absencePrice what a job left out costs beyond its prize while hot, as a share of the
+ *     temperature: routes that are not yet good would else be given up before they are
  * @param absentTried of the jobs left out, how many are tried again each time
  */
 record SearchSettings(
@@ -28,9 +30,10 @@ record SearchSettings(
         double reducing,
         double opening,
         double bundling,
+        double absencePrice,
         int absentTried) {
     static SearchSettings defaults() {
-        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.4, 0.1, 0.02, 0.05, 10);
+        return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.4, 0.1, 0.02, 0.05, 0.4, 10);
     }
 
     /** Starts at this share of the usual temperature, or at the last one if that is higher. */
@@ -47,6 +50,7 @@ record SearchSettings(
                 reducing,
                 opening,
                 bundling,
+                absencePrice,
                 absentTried);
     }
 }

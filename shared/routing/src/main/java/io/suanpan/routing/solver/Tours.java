@@ -143,6 +143,11 @@ final class Tours {
         return routesCost + prizesLeft;
     }
 
+    /** Jobs on no route that need not be on one. */
+    int spared() {
+        return absent.size() - requiredAbsent;
+    }
+
     void leaveOut(int job) {
         changes.toggled(job);
         absent.add(job);
