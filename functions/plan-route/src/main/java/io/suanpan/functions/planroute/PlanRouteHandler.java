@@ -12,6 +12,7 @@ import io.suanpan.routing.service.RouteOrders;
 import io.suanpan.routing.service.RoutePlans;
 import io.suanpan.routing.service.SampleRequest;
 import io.suanpan.routing.service.model.RoadNetwork;
+import io.suanpan.routing.service.model.RoadNetworks;
 import io.suanpan.routing.service.request.CheckRequest;
 import io.suanpan.routing.service.request.OrderRequest;
 import io.suanpan.routing.service.request.RouteRequest;
@@ -42,9 +43,10 @@ public final class PlanRouteHandler implements RequestStreamHandler {
 
     public PlanRouteHandler(Map<String, String> environment, Clock clock) {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
-        plans = new RoutePlans(store, RoadNetwork.NONE, Solving.BEST);
+        RoadNetwork roads = RoadNetworks.fromEnvironment(environment);
+        plans = new RoutePlans(store, roads, Solving.BEST);
         jobs = new RouteJobs(store, plans);
-        orders = new RouteOrders(store, plans, RoadNetwork.NONE);
+        orders = new RouteOrders(store, plans, roads);
         gateway =
                 Gateway.named("plan-route")
                         .clock(clock)

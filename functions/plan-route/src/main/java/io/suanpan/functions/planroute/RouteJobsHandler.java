@@ -12,6 +12,7 @@ import io.suanpan.routing.service.RouteBatch;
 import io.suanpan.routing.service.RouteJobs;
 import io.suanpan.routing.service.RoutePlans;
 import io.suanpan.routing.service.model.RoadNetwork;
+import io.suanpan.routing.service.model.RoadNetworks;
 import io.suanpan.routing.solver.SolverLimits;
 import io.suanpan.routing.solver.Solving;
 import io.suanpan.store.ObjectStore;
@@ -50,7 +51,8 @@ public final class RouteJobsHandler implements RequestStreamHandler {
 
     public RouteJobsHandler(Map<String, String> environment, Clock clock) {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
-        RoutePlans plans = new RoutePlans(store, RoadNetwork.NONE, Solving.BEST);
+        RoadNetwork roads = RoadNetworks.fromEnvironment(environment);
+        RoutePlans plans = new RoutePlans(store, roads, Solving.BEST);
         RouteJobs jobs = new RouteJobs(store, plans);
         batch = new RouteBatch(store, plans);
         days = new DayPlanner(store, clock);

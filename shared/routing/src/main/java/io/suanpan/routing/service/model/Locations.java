@@ -18,6 +18,7 @@ import java.util.List;
 final class Locations {
     private final List<Place> places = new ArrayList<>();
     private final List<String> fields = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
     private final List<TravelTerms> terms;
     private final boolean told;
     private final Faults faults;
@@ -25,10 +26,12 @@ final class Locations {
     private Locations(RouteRequest request, String document, Faults faults) {
         for (int at = 0; at < request.depots().size(); at++) {
             places.add(request.depots().get(at).place());
+            ids.add(request.depots().get(at).id());
             fields.add("%sdepots[%d].".formatted(document, at));
         }
         for (int at = 0; at < request.stops().size(); at++) {
             places.add(request.stops().get(at).place());
+            ids.add(request.stops().get(at).id());
             fields.add("%sstops[%d].".formatted(document, at));
         }
         this.terms =
@@ -72,12 +75,24 @@ final class Locations {
                     new Travel(matrix.metres(), matrix.seconds(), matrix.speed());
             case TravelTerms.GreatCircle circle ->
                     GreatCircleTravel.of(coordinates(), circle.options());
-            case TravelTerms.Roads way -> roads.travel(coordinates(), way.profile(), way.speed());
+            case TravelTerms.Roads way -> roads.travel(roadPlaces(), way.profile(), way.speed());
         };
     }
 
     private List<Coordinate> coordinates() {
         return places.stream().map(it -> it.coordinate().orElseThrow()).toList();
+    }
+
+    private List<RoadPlace> roadPlaces() {
+        List<Coordinate> at = coordinates();
+        List<RoadPlace> list = new ArrayList<>(at.size());
+        for (int place = 0; place < at.size(); place++) {
+            String field = fields.get(place);
+            list.add(
+                    new RoadPlace(
+                            field.substring(0, field.length() - 1), ids.get(place), at.get(place)));
+        }
+        return list;
     }
 
     private void check(TravelTerms one) {

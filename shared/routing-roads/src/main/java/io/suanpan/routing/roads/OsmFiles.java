@@ -1,0 +1,77 @@
+package io.suanpan.routing.roads;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Tells OpenStreetMap files from others, before anything is made of them. */
+final class OsmFiles {
+    /** A header is within these, also after a comment. */
+    private static final int HEADER_BYTES = 4_096;
+
+    private static final byte[] PBF = "OSMHeader".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] XML = "<osm".getBytes(StandardCharsets.US_ASCII);
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+
+    private OsmFiles() {}
+
+    static void requireOsm(Path map) {
+        try {
+            String header = header(map);
+            if (!contains(header, PBF) && !contains(header, XML)) {
+                throw new SuanpanException(
+                        ErrorCode.IMPOSSIBLE,
+                        "The file " + map + " is none of OpenStreetMap.",
+                        "Take an extract as .osm.pbf, .osm or .osm.gz.");
+            }
+        } catch (IOException e) {
+            throw unreadable(map, new UncheckedIOException(e));
+        }
+    }
+
+    private static String header(Path map) throws IOException {
+        try (InputStream file = Files.newInputStream(map);
+                InputStream inside = zipped(map) ? new GZIPInputStream(file) : file) {
+            return new String(inside.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static boolean zipped(Path map) throws IOException {
+        try (InputStream file = Files.newInputStream(map)) {
+            return file.read() == GZIP_FIRST && file.read() == GZIP_SECOND;
+        }
+    }
+
+    private static boolean contains(String header, byte[] sign) {
+        return header.contains(new String(sign, StandardCharsets.ISO_8859_1));
+    }
+
+    static SuanpanException unreadable(Path map, RuntimeException cause) {
+        Throwable first = cause;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return new SuanpanException(
+                ErrorCode.IMPOSSIBLE,
+                "The map %s cannot be read: %s."
+                        .formatted(
+                                map,
+                                String.valueOf(first.getMessage()).lines().findFirst().orElse("")),
+                "Fetch it again: it may be cut off.",
+                cause);
+    }
+
+    static SuanpanException withoutRoads(Path map, String profile) {
+        return new SuanpanException(
+                ErrorCode.IMPOSSIBLE,
+                "The map %s has no road for a %s.".formatted(map, profile),
+                "Take an extract with roads, or another profile.");
+    }
+}
