@@ -64,12 +64,12 @@ final class Buckets {
             millis = new double[size];
         }
 
-        /** Offers the ways from a place over this node to all places of its bucket. */
-        void offer(int from, int node, UpwardSearch search, RoadMatrix matrix) {
+        /** Offers the ways over this node between a place and all places of its bucket. */
+        void offer(int row, int node, UpwardSearch search, RoadMatrix matrix) {
             double there = search.weight(node);
             for (int at = first[node]; at < first[node + 1]; at++) {
                 matrix.offer(
-                        from,
+                        row,
                         place[at],
                         there + weight[at],
                         search.metres(node) + metres[at],

@@ -1,86 +1,110 @@
 package io.suanpan.routing.roads;
 
 /**
- * Best ways between all pairs of places: one search up the hierarchy to each place, whose nodes
- * keep what is left from there in buckets, then one from each place that looks into the buckets it
- * passes (Knopp, Sanders, Schultes, Schulz &amp; Wagner 2007). Two searches a place instead of one
- * a pair. Two places on one stretch of road may also be joined directly. Of equally good ways the
- * first found is kept, so that the same places have the same matrix.
+ * Best ways between places: one search up the hierarchy to each place, whose nodes keep what is
+ * left from there in buckets, then one from each place that looks into the buckets it passes
+ * (Knopp, Sanders, Schultes, Schulz &amp; Wagner 2007). Two searches a place instead of one a pair.
+ * Two places on one stretch of road may also be joined directly. For one thread.
  */
 final class ManyToMany {
-    private ManyToMany() {}
+    /** Which way searches go from a place, or ways lead to it. */
+    enum Direction {
+        FROM,
+        TO
+    }
 
-    static RoadMatrix between(RoadPoints points, Hierarchy hierarchy) {
+    private final RoadPoints points;
+    private final int nodes;
+    private final UpwardSearch from;
+    private final UpwardSearch to;
+
+    ManyToMany(RoadPoints points, Hierarchy hierarchy) {
+        this.points = points;
+        nodes = hierarchy.nodes();
+        from = new UpwardSearch(nodes, hierarchy.out(), hierarchy.in());
+        to = new UpwardSearch(nodes, hierarchy.in(), hierarchy.out());
+    }
+
+    /** Searches from, or to, the places of a range; what each of their nodes knows of them. */
+    Buckets.Sorted buckets(Direction direction, int first, int end) {
         Buckets buckets = new Buckets();
-        UpwardSearch to = new UpwardSearch(hierarchy.nodes(), hierarchy.in(), hierarchy.out());
-        for (int place = 0; place < points.size; place++) {
-            start(to, points, place, points.weightBack, points.weightThere);
-            for (int node = to.next(); node >= 0; node = to.next()) {
-                buckets.add(node, place, to);
+        UpwardSearch search = search(direction);
+        for (int place = first; place < end; place++) {
+            start(search, place, direction);
+            for (int node = search.next(); node >= 0; node = search.next()) {
+                buckets.add(node, place, search);
             }
         }
-        Buckets.Sorted sorted = buckets.sorted(hierarchy.nodes());
-        RoadMatrix matrix = new RoadMatrix(points.size);
-        UpwardSearch from = new UpwardSearch(hierarchy.nodes(), hierarchy.out(), hierarchy.in());
-        for (int place = 0; place < points.size; place++) {
-            direct(points, place, matrix);
-            start(from, points, place, points.weightThere, points.weightBack);
-            for (int node = from.next(); node >= 0; node = from.next()) {
-                sorted.offer(place, node, from, matrix);
+        return buckets.sorted(nodes);
+    }
+
+    /**
+     * Ways between the places of a range and those in buckets, a row for each of the range; columns
+     * are places.
+     *
+     * @param direction from the range to the buckets, which are then of searches to them, or back
+     */
+    RoadMatrix ways(Direction direction, int first, int end, Buckets.Sorted... met) {
+        RoadMatrix matrix = new RoadMatrix(end - first, points.size);
+        UpwardSearch search = search(direction);
+        for (int place = first; place < end; place++) {
+            direct(direction, place, place - first, matrix);
+            start(search, place, direction);
+            for (int node = search.next(); node >= 0; node = search.next()) {
+                for (Buckets.Sorted buckets : met) {
+                    buckets.offer(place - first, node, search, matrix);
+                }
             }
         }
         return matrix;
     }
 
-    /**
-     * Puts the place on its road: which way it may be driven decides which ends are reached.
-     *
-     * @param toAdjacent weights of whole edges for getting between place and adjacent node
-     */
-    private static void start(
-            UpwardSearch search,
-            RoadPoints points,
-            int place,
-            double[] toAdjacent,
-            double[] toBase) {
+    private UpwardSearch search(Direction direction) {
+        return direction == Direction.FROM ? from : to;
+    }
+
+    /** Puts the place on its road: which way it may be driven decides which ends are reached. */
+    private void start(UpwardSearch search, int place, Direction direction) {
         search.restart();
         double share = points.share[place];
-        if (points.atBase(place)) {
+        if (share <= 0) {
             search.reach(points.baseNode[place], 0, 0, 0);
-        } else if (points.atAdjacent(place)) {
+        } else if (share >= 1) {
             search.reach(points.adjacentNode[place], 0, 0, 0);
         } else {
-            search.reach(
-                    points.adjacentNode[place],
-                    (1 - share) * toAdjacent[place],
-                    (1 - share) * points.metres[place],
-                    (1 - share) * millis(points, place, toAdjacent));
-            search.reach(
-                    points.baseNode[place],
-                    share * toBase[place],
-                    share * points.metres[place],
-                    share * millis(points, place, toBase));
+            boolean from = direction == Direction.FROM;
+            part(search, points.adjacentNode[place], place, 1 - share, from);
+            part(search, points.baseNode[place], place, share, !from);
         }
     }
 
-    private static double millis(RoadPoints points, int place, double[] weights) {
-        return weights == points.weightThere ? points.millisThere[place] : points.millisBack[place];
+    /** A crossing at the end of a part of the stretch that the place is on. */
+    private void part(UpwardSearch search, int node, int place, double share, boolean there) {
+        search.reach(
+                node,
+                share * points.weight(place, there),
+                share * points.metres[place],
+                share * points.millis(place, there));
     }
 
-    /** Ways along the one stretch that both places are on. O(places) for each. */
-    private static void direct(RoadPoints points, int from, RoadMatrix matrix) {
-        for (int to = 0; to < points.size; to++) {
-            if (points.edge[from] != points.edge[to]) {
+    /** Ways along the one stretch that both places are on. O(places). */
+    private void direct(Direction direction, int place, int row, RoadMatrix matrix) {
+        for (int other = 0; other < points.size; other++) {
+            if (points.edge[place] != points.edge[other]) {
                 continue;
             }
-            double share = points.share[to] - points.share[from];
-            double part = Math.abs(share);
-            double weight = share >= 0 ? points.weightThere[from] : points.weightBack[from];
-            double millis = share >= 0 ? points.millisThere[from] : points.millisBack[from];
-            if (share == 0) {
-                matrix.offer(from, to, 0, 0, 0);
-            } else if (weight < Double.POSITIVE_INFINITY) {
-                matrix.offer(from, to, part * weight, part * points.metres[from], part * millis);
+            double ahead = points.share[other] - points.share[place];
+            boolean there = (direction == Direction.FROM) == (ahead >= 0);
+            double part = Math.abs(ahead);
+            if (part == 0) {
+                matrix.offer(row, other, 0, 0, 0);
+            } else if (points.weight(place, there) < Double.POSITIVE_INFINITY) {
+                matrix.offer(
+                        row,
+                        other,
+                        part * points.weight(place, there),
+                        part * points.metres[place],
+                        part * points.millis(place, there));
             }
         }
     }

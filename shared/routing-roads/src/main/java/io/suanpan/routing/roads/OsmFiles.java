@@ -20,7 +20,18 @@ final class OsmFiles {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
+    private static final String OLD_PROTOBUF = "com.google.protobuf.use_unsafe_pre22_gencode";
+
     private OsmFiles() {}
+
+    /**
+     * Lets protobuf run the reader of .pbf files that GraphHopper brings, which is from before its
+     * version 22: a file that is made for it could keep it busy without end. Maps are files of
+     * whoever runs this, never of callers. For the whole process, as protobuf has it.
+     */
+    static void allowBinary() {
+        System.setProperty(OLD_PROTOBUF, "true");
+    }
 
     static void requireOsm(Path map) {
         try {

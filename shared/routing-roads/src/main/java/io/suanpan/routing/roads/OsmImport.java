@@ -33,6 +33,7 @@ final class OsmImport {
      */
     void run(Path map, Path folder) {
         OsmFiles.requireOsm(map);
+        OsmFiles.allowBinary();
         GraphHopper graph = graph(folder).setOSMFile(map.toString());
         try {
             graph.importOrLoad();

@@ -1,7 +1,5 @@
 package io.suanpan.routing.roads;
 
-import io.suanpan.core.ErrorCode;
-import io.suanpan.core.input.Faults;
 import io.suanpan.routing.problem.HourlySpeed;
 import io.suanpan.routing.problem.Travel;
 import io.suanpan.routing.service.model.RoadNetwork;
@@ -18,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class OsmRoads implements RoadNetwork {
     private final GraphFolder folder;
     private final RoadOptions options;
-    private final Map<RoadProfile, RoadGraph> graphs = new ConcurrentHashMap<>();
+    private final Map<RoadProfile, ProfileRoads> profiles = new ConcurrentHashMap<>();
 
     OsmRoads(Path map, Path graphs, RoadOptions options) {
         this.folder = new GraphFolder(map, graphs, options);
@@ -27,46 +25,12 @@ final class OsmRoads implements RoadNetwork {
 
     @Override
     public Travel travel(List<RoadPlace> places, String profile, HourlySpeed speed) {
-        RoadGraph graph = graphs.computeIfAbsent(RoadProfile.named(profile), folder::open);
-        RoadPoints points = points(places, graph);
-        RoadMatrix matrix = ManyToMany.between(points, graph.hierarchy());
-        requireConnected(places, matrix);
-        return matrix.travel(speed);
+        return profiles.computeIfAbsent(RoadProfile.named(profile), this::open)
+                .between(places)
+                .travel(speed);
     }
 
-    private RoadPoints points(List<RoadPlace> places, RoadGraph graph) {
-        Faults faults = new Faults(ErrorCode.IMPOSSIBLE);
-        RoadPoints points = graph.snap(places, options.mostMetresOff(), faults);
-        faults.throwIfAny();
-        return points;
-    }
-
-    /** Places that cannot be driven to from the first one, or from which it cannot be reached. */
-    private static void requireConnected(List<RoadPlace> places, RoadMatrix matrix) {
-        if (matrix.connected()) {
-            return;
-        }
-        Faults faults = new Faults(ErrorCode.IMPOSSIBLE);
-        for (int place = 1; place < places.size(); place++) {
-            if (!matrix.connects(0, place)) {
-                unreachable(faults, places, 0, place, place);
-            } else if (!matrix.connects(place, 0)) {
-                unreachable(faults, places, place, 0, place);
-            }
-        }
-        faults.throwIfAny();
-        int pair = matrix.firstGap();
-        int to = pair % places.size();
-        unreachable(faults, places, pair / places.size(), to, to);
-        faults.throwIfAny();
-    }
-
-    private static void unreachable(
-            Faults faults, List<RoadPlace> places, int from, int to, int blamed) {
-        faults.add(
-                places.get(blamed).field(),
-                "is on no way by road from \"%s\" to \"%s\""
-                        .formatted(places.get(from).id(), places.get(to).id()),
-                "Leave it out, correct its coordinates, or take a map that has the road or ferry.");
+    private ProfileRoads open(RoadProfile profile) {
+        return new ProfileRoads(folder.open(profile), options.mostMetresOff());
     }
 }

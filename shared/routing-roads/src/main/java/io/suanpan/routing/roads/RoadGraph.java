@@ -59,10 +59,14 @@ final class RoadGraph {
         return hierarchy;
     }
 
-    /** Each place on the nearest road that the profile may take; those too far off are faults. */
-    RoadPoints snap(List<RoadPlace> places, double mostMetresOff, Faults faults) {
-        RoadPoints points = new RoadPoints(places.size());
-        for (int place = 0; place < points.size; place++) {
+    /**
+     * Each place on the nearest road that the profile may take; those too far off are faults.
+     *
+     * @param known of the first places
+     */
+    RoadPoints snap(List<RoadPlace> places, RoadPoints known, double mostMetresOff, Faults faults) {
+        RoadPoints points = new RoadPoints(places.size(), known);
+        for (int place = known.size; place < points.size; place++) {
             RoadPlace one = places.get(place);
             Snap snap = index.findClosest(one.at().latitude(), one.at().longitude(), passable);
             if (snap.isValid() && snap.getQueryDistance() <= mostMetresOff) {

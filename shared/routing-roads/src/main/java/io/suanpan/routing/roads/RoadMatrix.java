@@ -1,68 +1,53 @@
 package io.suanpan.routing.roads;
 
-import io.suanpan.routing.problem.HourlySpeed;
-import io.suanpan.routing.problem.Travel;
-import io.suanpan.routing.problem.TravelMatrix;
 import java.util.Arrays;
 
-/** Weights, metres and milliseconds of the best ways, while they are being found. */
+/**
+ * Weights, metres and milliseconds of the best ways from some places to others, while they are
+ * being found. Of equal weight the shorter is kept, then the quicker, so that the order of offers
+ * does not matter.
+ */
 final class RoadMatrix {
     private static final double MILLIS = 1_000;
 
-    private final int size;
+    private final int columns;
     private final double[] weights;
     private final double[] metres;
     private final double[] millis;
 
-    RoadMatrix(int size) {
-        this.size = size;
-        weights = new double[size * size];
-        metres = new double[size * size];
-        millis = new double[size * size];
+    RoadMatrix(int rows, int columns) {
+        this.columns = columns;
+        weights = new double[rows * columns];
+        metres = new double[rows * columns];
+        millis = new double[rows * columns];
         Arrays.fill(weights, Double.POSITIVE_INFINITY);
-        for (int place = 0; place < size; place++) {
-            weights[place * size + place] = 0;
-        }
     }
 
-    /** A way from one place to another: kept if it is better than those before. */
-    void offer(int from, int to, double weight, double wayMetres, double wayMillis) {
-        int at = from * size + to;
-        if (weight < weights[at]) {
+    /** A way: kept if it is better than those before. */
+    void offer(int row, int column, double weight, double wayMetres, double wayMillis) {
+        int at = row * columns + column;
+        if (weight < weights[at] || (weight == weights[at] && shorter(at, wayMetres, wayMillis))) {
             weights[at] = weight;
             metres[at] = wayMetres;
             millis[at] = wayMillis;
         }
     }
 
-    boolean connects(int from, int to) {
-        return weights[from * size + to] < Double.POSITIVE_INFINITY;
+    private boolean shorter(int at, double wayMetres, double wayMillis) {
+        return wayMetres < metres[at] || (wayMetres == metres[at] && wayMillis < millis[at]);
     }
 
-    boolean connected() {
-        return firstGap() < 0;
+    boolean connects(int row, int column) {
+        return weights[row * columns + column] < Double.POSITIVE_INFINITY;
     }
 
-    /** Row × size + column of the first pair without a way; below 0 if there is none. */
-    int firstGap() {
-        for (int at = 0; at < weights.length; at++) {
-            if (weights[at] == Double.POSITIVE_INFINITY) {
-                return at;
-            }
-        }
-        return -1;
+    /** Whole metres, rounded half up. */
+    int metres(int row, int column) {
+        return Math.toIntExact(Math.round(metres[row * columns + column]));
     }
 
-    /** Rounded half up. */
-    Travel travel(HourlySpeed speed) {
-        return new Travel(rounded(metres, 1), rounded(millis, MILLIS), speed);
-    }
-
-    private TravelMatrix rounded(double[] values, double unit) {
-        int[] whole = new int[values.length];
-        for (int at = 0; at < whole.length; at++) {
-            whole[at] = Math.toIntExact(Math.round(values[at] / unit));
-        }
-        return TravelMatrix.of(size, whole);
+    /** Whole seconds, rounded half up. */
+    int seconds(int row, int column) {
+        return Math.toIntExact(Math.round(millis[row * columns + column] / MILLIS));
     }
 }

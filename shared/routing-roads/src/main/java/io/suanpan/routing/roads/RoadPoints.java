@@ -1,5 +1,7 @@
 package io.suanpan.routing.roads;
 
+import java.util.Arrays;
+
 /**
  * Where places are on roads: on an edge, so far along it as a share of its length from its base
  * node. Plain arrays by place for the search.
@@ -19,25 +21,42 @@ final class RoadPoints {
     final double[] millisThere;
     final double[] millisBack;
 
-    RoadPoints(int size) {
+    /** Of no place. */
+    RoadPoints() {
+        size = 0;
+        edge = new int[0];
+        baseNode = new int[0];
+        adjacentNode = new int[0];
+        share = new double[0];
+        metres = new double[0];
+        weightThere = new double[0];
+        weightBack = new double[0];
+        millisThere = new double[0];
+        millisBack = new double[0];
+    }
+
+    /** The first places as they are known, room for more. */
+    RoadPoints(int size, RoadPoints known) {
         this.size = size;
-        edge = new int[size];
-        baseNode = new int[size];
-        adjacentNode = new int[size];
-        share = new double[size];
-        metres = new double[size];
-        weightThere = new double[size];
-        weightBack = new double[size];
-        millisThere = new double[size];
-        millisBack = new double[size];
+        edge = Arrays.copyOf(known.edge, size);
+        baseNode = Arrays.copyOf(known.baseNode, size);
+        adjacentNode = Arrays.copyOf(known.adjacentNode, size);
+        share = Arrays.copyOf(known.share, size);
+        metres = Arrays.copyOf(known.metres, size);
+        weightThere = Arrays.copyOf(known.weightThere, size);
+        weightBack = Arrays.copyOf(known.weightBack, size);
+        millisThere = Arrays.copyOf(known.millisThere, size);
+        millisBack = Arrays.copyOf(known.millisBack, size);
     }
 
-    /** Places at the end of an edge are at a crossing: all of its roads are theirs. */
-    boolean atBase(int place) {
-        return share[place] <= 0;
+    /**
+     * @param there from base to adjacent node, or else back
+     */
+    double weight(int place, boolean there) {
+        return there ? weightThere[place] : weightBack[place];
     }
 
-    boolean atAdjacent(int place) {
-        return share[place] >= 1;
+    double millis(int place, boolean there) {
+        return there ? millisThere[place] : millisBack[place];
     }
 }

@@ -1,6 +1,7 @@
 package io.suanpan.routing.roads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.routing.problem.HourlySpeed;
@@ -94,6 +95,55 @@ class ManyToManyTest {
 
         assertThat(other.durations().rowMajor()).isEqualTo(one.durations().rowMajor());
         assertThat(other.distances().rowMajor()).isEqualTo(one.distances().rowMajor());
+    }
+
+    @Test
+    void morePlacesAreAddedAsIfAllWereSearchedAtOnce() throws IOException {
+        GridCity city = new GridCity(SIDE, 10);
+        Path file = city.map.write(folder.resolve("city.osm"));
+        List<RoadPlace> all = somewhere(60);
+        OsmRoads roads = Roads.open(file);
+        Travel first = travel(roads, all.subList(0, 57));
+
+        Travel again = travel(roads, all.subList(0, 57));
+        Travel more = travel(roads, all);
+        Travel atOnce = travel(Roads.open(file), all);
+
+        assertThat(again.distances()).as("not searched again").isSameAs(first.distances());
+        assertThat(more.durations().rowMajor()).isEqualTo(atOnce.durations().rowMajor());
+        assertThat(more.distances().rowMajor()).isEqualTo(atOnce.distances().rowMajor());
+    }
+
+    @Test
+    void onePlaceMoreThatNoRoadLeadsToIsNamed() throws IOException {
+        MapFile islands =
+                new MapFile()
+                        .node(1, 50.00, 10)
+                        .node(2, 50.01, 10)
+                        .node(3, 50.02, 10)
+                        .node(4, 50.03, 10)
+                        .road(List.of(1L, 2L))
+                        .road(List.of(3L, 4L));
+        OsmRoads roads = Roads.open(islands.write(folder.resolve("islands.osm")));
+        travel(roads, Roads.places(50.00, 10, 50.01, 10));
+
+        assertThatThrownBy(() -> travel(roads, Roads.places(50.00, 10, 50.01, 10, 50.03, 10)))
+                .hasMessageContaining("body.stops[2] is on no way by road from \"s0\" to \"s2\"");
+        assertThatThrownBy(() -> travel(roads, Roads.places(50.00, 10, 50.01, 10, 50.01, 11)))
+                .hasMessageContaining("body.stops[2] (\"s2\" at 50.01, 11.0) is more than 10 km");
+    }
+
+    @Test
+    void theBinaryFormatOfAMapIsTheSameMap() throws IOException {
+        GridCity city = new GridCity(SIDE, 9);
+        List<RoadPlace> places = somewhere(60);
+
+        Travel text = travel(Roads.open(city.map.write(folder.resolve("city.osm"))), places);
+        Travel binary =
+                travel(Roads.open(PbfFile.write(city.map, folder.resolve("city.osm.pbf"))), places);
+
+        assertThat(binary.durations().rowMajor()).isEqualTo(text.durations().rowMajor());
+        assertThat(binary.distances().rowMajor()).isEqualTo(text.distances().rowMajor());
     }
 
     @Test

@@ -26,7 +26,7 @@ public sealed interface TravelTerms {
     /**
      * Over the roads of the map that the function carries.
      *
-     * @param profile as in {@code car}
+     * @param profile {@code car}, {@code van} or {@code bike}
      */
     record Roads(String profile, HourlySpeed speed) implements TravelTerms {}
 
