@@ -20,10 +20,24 @@ public final class EmbeddedRunner {
      * @param store a folder or {@code s3://bucket/prefix}
      */
     public EmbeddedRunner(Template template, String store, Clock clock, FunctionLog log) {
+        this(template, store, Map.of(), clock, log);
+    }
+
+    /**
+     * @param store a folder or {@code s3://bucket/prefix}
+     * @param settings variables of the environment that take the place of the template's
+     */
+    public EmbeddedRunner(
+            Template template,
+            String store,
+            Map<String, String> settings,
+            Clock clock,
+            FunctionLog log) {
         this.template = template;
         RequestIds requestIds = new RequestIds(clock);
         for (FunctionWiring wiring : template.functions()) {
             Map<String, String> environment = new HashMap<>(wiring.environment());
+            environment.putAll(settings);
             environment.put(ObjectStores.VARIABLE, store);
             functions.put(
                     wiring,

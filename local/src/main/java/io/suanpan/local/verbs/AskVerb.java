@@ -26,6 +26,7 @@ public final class AskVerb implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private final StoreOptions options = new StoreOptions();
+    @Mixin private final RoadsOption roads = new RoadsOption();
 
     @Parameters(
             index = "0",
@@ -47,7 +48,8 @@ public final class AskVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         byte[] content = content();
-        try (Workspace workspace = Workspace.open(surroundings, options)) {
+        try (Workspace workspace =
+                Workspace.open(surroundings, options, roads.settings(surroundings))) {
             surroundings.terminal().bytes(workspace.runner().function(function).invoke(content));
             return ExitCodes.OK;
         } catch (InvocationFailure e) {

@@ -37,11 +37,13 @@ import picocli.CommandLine.Option;
             "  suanpan serve --store .suanpan/demo --port 9090",
             "  suanpan serve --open        (no tokens, only on this machine)",
             "  suanpan serve --browse      (and shows the console)",
+            "  suanpan serve --roads london.osm.pbf",
         })
 public final class ServeVerb implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin private final StoreOptions options = new StoreOptions();
+    @Mixin private final RoadsOption roads = new RoadsOption();
 
     @Option(
             names = "--port",
@@ -84,7 +86,8 @@ public final class ServeVerb implements Callable<Integer> {
     private void serve(CountDownLatch stop) throws InterruptedException {
         Terminal terminal = surroundings.terminal();
         TriggerNotes notes = new TriggerNotes(terminal, surroundings.clock());
-        try (Workspace workspace = Workspace.open(surroundings, options)) {
+        try (Workspace workspace =
+                Workspace.open(surroundings, options, roads.settings(surroundings))) {
             Tokens tokens =
                     new Tokens(
                             SigningKey.load(

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,7 +31,11 @@ final class Workspace implements AutoCloseable {
     private final EmbeddedRunner runner;
 
     private Workspace(
-            Surroundings surroundings, String location, Path stateFolder, boolean verbose) {
+            Surroundings surroundings,
+            String location,
+            Path stateFolder,
+            Map<String, String> settings,
+            boolean verbose) {
         this.surroundings = surroundings;
         this.location = location;
         this.stateFolder = stateFolder;
@@ -42,18 +47,28 @@ final class Workspace implements AutoCloseable {
                 new EmbeddedRunner(
                         Template.read(surroundings.home().resolve("template.yaml")),
                         location,
+                        settings,
                         surroundings.clock(),
                         log);
     }
 
     static Workspace open(Surroundings surroundings, StoreOptions options) {
+        return open(surroundings, options, Map.of());
+    }
+
+    /**
+     * @param settings variables of the environment for the functions
+     */
+    static Workspace open(
+            Surroundings surroundings, StoreOptions options, Map<String, String> settings) {
         String location = options.location(surroundings);
         return options.isFolder()
-                ? ofFolder(surroundings, Path.of(location), options.verbose())
+                ? ofFolder(surroundings, Path.of(location), settings, options.verbose())
                 : new Workspace(
                         surroundings,
                         location,
                         surroundings.resolve(Path.of(".suanpan")),
+                        settings,
                         options.verbose());
     }
 
@@ -77,6 +92,15 @@ final class Workspace implements AutoCloseable {
      * @param folder absolute
      */
     static Workspace ofFolder(Surroundings surroundings, Path folder, boolean verbose) {
+        return ofFolder(surroundings, folder, Map.of(), verbose);
+    }
+
+    /**
+     * @param folder absolute
+     * @param settings variables of the environment for the functions
+     */
+    static Workspace ofFolder(
+            Surroundings surroundings, Path folder, Map<String, String> settings, boolean verbose) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -86,7 +110,8 @@ final class Workspace implements AutoCloseable {
                     "Choose another with --store.",
                     e);
         }
-        return new Workspace(surroundings, folder.toString(), folder.resolve(".suanpan"), verbose);
+        return new Workspace(
+                surroundings, folder.toString(), folder.resolve(".suanpan"), settings, verbose);
     }
 
     private static FunctionLog shown(Surroundings surroundings) {

@@ -2,10 +2,10 @@ package io.suanpan.routing.roads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.routing.problem.HourlySpeed;
 import io.suanpan.routing.problem.Travel;
+import io.suanpan.routing.problem.TravelMatrix;
 import io.suanpan.routing.service.model.RoadPlace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,16 +56,22 @@ class ManyToManyTest {
             Travel travel = travel(roads, nodes.stream().map(all::get).toList());
 
             assertThat(nodes).hasSizeGreaterThan(SIDE * SIDE * 9 / 10);
-            for (int from = 0; from < nodes.size(); from++) {
-                for (int to = 0; to < nodes.size(); to++) {
-                    // A millisecond and a millimetre are rounded away on each of up to 60 streets.
-                    assertThat((double) travel.durations().get(from, to))
-                            .isCloseTo(plain[0][nodes.get(from)][nodes.get(to)], within(0.6));
-                    assertThat((double) travel.distances().get(from, to))
-                            .isCloseTo(plain[1][nodes.get(from)][nodes.get(to)], within(0.6));
-                }
+            // A millisecond and a millimetre are rounded away on each of up to 60 streets.
+            assertThat(farthestOff(travel.durations(), plain[0], nodes)).isLessThan(0.6);
+            assertThat(farthestOff(travel.distances(), plain[1], nodes)).isLessThan(0.6);
+        }
+    }
+
+    private static double farthestOff(
+            TravelMatrix found, double[][] plain, List<Integer> nodes) {
+        double worst = 0;
+        for (int from = 0; from < nodes.size(); from++) {
+            for (int to = 0; to < nodes.size(); to++) {
+                double off = found.get(from, to) - plain[nodes.get(from)][nodes.get(to)];
+                worst = Math.max(worst, Math.abs(off));
             }
         }
+        return worst;
     }
 
     @Test
