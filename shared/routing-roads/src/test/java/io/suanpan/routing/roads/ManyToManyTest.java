@@ -62,8 +62,7 @@ class ManyToManyTest {
         }
     }
 
-    private static double farthestOff(
-            TravelMatrix found, double[][] plain, List<Integer> nodes) {
+    private static double farthestOff(TravelMatrix found, double[][] plain, List<Integer> nodes) {
         double worst = 0;
         for (int from = 0; from < nodes.size(); from++) {
             for (int to = 0; to < nodes.size(); to++) {
