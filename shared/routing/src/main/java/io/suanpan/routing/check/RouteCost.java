@@ -2,37 +2,47 @@ package io.suanpan.routing.check;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.problem.VehicleType;
 
 /** What routes cost, by the formula of {@link VehicleType}. A route counts even if it is empty. */
-final class RouteCost {
+public final class RouteCost {
     private RouteCost() {}
 
+    static CostParts of(DrivenRoute route) {
+        return of(
+                route.name(),
+                route.type(),
+                route.itinerary().distance(),
+                route.schedule().duration(),
+                unfamiliarStops(route));
+    }
+
     /**
+     * @param name as an error says it: {@code Route 3}
+     * @param unfamiliarStops in areas that the driver does not know
      * @throws SuanpanException {@code IMPOSSIBLE} if it is beyond 2⁶³ − 1
      */
-    static CostParts of(DrivenRoute route) {
-        VehicleType type = route.type();
-        long duration = route.schedule().duration();
+    public static CostParts of(
+            String name, VehicleType type, long distance, long duration, long unfamiliarStops) {
         try {
             CostParts parts =
                     new CostParts(
                             type.fixedCost(),
-                            Math.multiplyExact(
-                                    type.costPerDistance(), route.itinerary().distance()),
+                            Math.multiplyExact(type.costPerDistance(), distance),
                             Math.multiplyExact(type.costPerDuration(), duration),
                             Math.multiplyExact(
                                     type.costPerOvertime(),
                                     Math.max(0, duration - type.usualDuration())),
-                            Math.multiplyExact(type.unfamiliarCost(), unfamiliarStops(route)),
+                            Math.multiplyExact(type.unfamiliarCost(), unfamiliarStops),
                             0);
             parts.total();
             return parts;
         } catch (ArithmeticException tooMuch) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,
-                    route.name() + " costs more than can be counted.",
+                    name + " costs more than can be counted.",
                     "Give costs in larger units.",
                     tooMuch);
         }
@@ -45,11 +55,13 @@ final class RouteCost {
 
     private static boolean unfamiliar(DrivenRoute route, Stop stop) {
         return stop instanceof Stop.Visit(int index, _)
-                && !route.type().familiarAreas().isEmpty()
-                && route.client(index)
-                        .area()
-                        .filter(area -> !route.type().familiarAreas().contains(area))
-                        .isPresent();
+                && unfamiliar(route.type(), route.client(index));
+    }
+
+    /** Whether the client lies in a named area that the driver does not know. */
+    public static boolean unfamiliar(VehicleType type, Client client) {
+        return !type.familiarAreas().isEmpty()
+                && client.area().filter(area -> !type.familiarAreas().contains(area)).isPresent();
     }
 
     /**

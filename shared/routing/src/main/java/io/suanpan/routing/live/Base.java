@@ -1,5 +1,6 @@
 package io.suanpan.routing.live;
 
+import io.suanpan.routing.check.RouteCost;
 import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.Depot;
 import io.suanpan.routing.problem.LockedPart;
@@ -42,7 +43,8 @@ final class Base {
         unfamiliarStops =
                 (int)
                         clients.stream()
-                                .filter(client -> unfamiliar(type, problem.clients().get(client)))
+                                .filter(client ->
+                                        RouteCost.unfamiliar(type, problem.clients().get(client)))
                                 .count();
         long price = scratch.cost(unfamiliarStops);
         feasible = price != Line.IMPOSSIBLE && scratch.fits();
@@ -81,11 +83,6 @@ final class Base {
         return nodes[position].kind() == Node.Kind.PAUSE
                 || scratch.arrival(begin + visit.takes(), visit.location(), place[position])
                         <= latest[position];
-    }
-
-    static boolean unfamiliar(VehicleType type, Client client) {
-        return !type.familiarAreas().isEmpty()
-                && client.area().filter(area -> !type.familiarAreas().contains(area)).isPresent();
     }
 
     private static Node[] nodes(

@@ -18,6 +18,7 @@ import java.util.Set;
 /** Who is still to be served, who was told which window, and whose goods are on which van. */
 final class Pending {
     private final RoutingProblem problem;
+    private final Set<Integer> cancelled;
     private final Set<Integer> gone;
     private final Map<Integer, RestOfRoute> vanOf = new HashMap<>();
     private final Map<Integer, Stop.Visit> planned = new HashMap<>();
@@ -25,6 +26,7 @@ final class Pending {
 
     Pending(RoutingProblem problem, Solution plan, List<RestOfRoute> vans, Set<Integer> cancelled) {
         this.problem = problem;
+        this.cancelled = cancelled;
         gone = new HashSet<>(cancelled);
         for (Route route : plan.routes()) {
             for (Stop stop : route.stops()) {
@@ -105,8 +107,17 @@ final class Pending {
             sum = plus(sum, problem.clients().get(client).pickup());
         }
         for (int client : van.aboard()) {
-            boolean cancelled = gone.contains(client);
-            sum = cancelled ? plus(sum, problem.clients().get(client).delivery()) : sum;
+            boolean unwanted = gone.contains(client);
+            sum = unwanted ? plus(sum, problem.clients().get(client).delivery()) : sum;
+        }
+        List<Integer> done = RestOfRoute.clients(van.done());
+        for (Shipment shipment : problem.shipments()) {
+            int delivery = shipment.delivery();
+            boolean unwanted = cancelled.contains(delivery) && !done.contains(delivery);
+            sum =
+                    unwanted && done.contains(shipment.pickup())
+                            ? plus(sum, shipment.amounts())
+                            : sum;
         }
         return sum;
     }

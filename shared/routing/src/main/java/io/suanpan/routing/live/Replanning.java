@@ -4,6 +4,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.check.CheckedRoute;
 import io.suanpan.routing.check.CheckedStop;
 import io.suanpan.routing.check.SolutionChecker;
+import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.Route;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -61,6 +64,32 @@ public final class Replanning {
             }
         }
         return new Replanning(rest, carryOn.problem(), carryOn.plan());
+    }
+
+    /**
+     * The rest of a day whose plan is to stay as it is, for reckoning, quotes and insertions. The
+     * windows of those that are served too late are widened to when that is.
+     *
+     * @param problem of the plan, with matrices that have the places of vans
+     * @throws SuanpanException {@code IMPOSSIBLE} if a van is on no route of the plan
+     */
+    public static Replanning standing(RoutingProblem problem, Solution plan, DayNow now) {
+        RestOfDay rest = new RestOfDay(problem, plan, now);
+        Solution asPlanned = asPlanned(problem, plan, rest);
+        Replanning exact = new Replanning(rest, rest.rest(), asPlanned);
+        List<Client> clients = new ArrayList<>(exact.problem.clients());
+        for (LatePromise late : exact.late(asPlanned)) {
+            if (late.begin().isPresent()) {
+                int index = rest.restOf(late.client()).orElseThrow();
+                TimeWindow promised = late.promised();
+                clients.set(
+                        index,
+                        clients.get(index)
+                                .withWindows(
+                                        new TimeWindow(promised.from(), late.begin().getAsInt())));
+            }
+        }
+        return new Replanning(rest, exact.problem.withClients(clients), asPlanned);
     }
 
     private static Optional<TimeWindow> promise(RestOfDay rest, int index) {
@@ -168,20 +197,50 @@ public final class Replanning {
     }
 
     private List<Stop> inDay(List<Stop> stops, List<Integer> rests) {
-        List<Stop> inDay = new ArrayList<>();
-        for (Stop stop : stops) {
-            switch (stop) {
-                case Stop.Visit(int client, int window) -> {
-                    int index = rest.dayOf(client);
-                    if (index != RestOfDay.NOBODY) {
-                        inDay.add(new Stop.Visit(index, rest.dayWindow(client, window)));
-                    }
-                }
-                case Stop.Reload reload -> inDay.add(reload);
-                case Stop.Pause(int index) -> inDay.add(new Stop.Pause(rests.get(index)));
+        return stops.stream().flatMap(stop -> inDay(stop, rests).stream()).toList();
+    }
+
+    /** Empty for where a van is busy. */
+    private Optional<Stop> inDay(Stop stop, List<Integer> rests) {
+        return switch (stop) {
+            case Stop.Visit(int client, int window) -> {
+                int index = rest.dayOf(client);
+                yield index == RestOfDay.NOBODY
+                        ? Optional.empty()
+                        : Optional.of(new Stop.Visit(index, rest.dayWindow(client, window)));
+            }
+            case Stop.Reload reload -> Optional.of(reload);
+            case Stop.Pause(int index) -> Optional.of(new Stop.Pause(rests.get(index)));
+        };
+    }
+
+    /** Index in {@link #problem()} of a client of the whole day; empty if it is done or gone. */
+    public OptionalInt restOf(int dayIndex) {
+        return rest.restOf(dayIndex).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /** What has to be fetched from vans that broke down. */
+    public List<Transfer> transfers() {
+        return rest.transfers();
+    }
+
+    /**
+     * Clients whose goods a van has on board without coming to them: cancelled or left out. A van
+     * that broke down carries nothing on.
+     *
+     * @param route of the van in the plan that was replanned
+     * @param whole the new plan of the whole day
+     */
+    public Set<Integer> carried(int route, Solution whole) {
+        Set<Integer> carried = new TreeSet<>();
+        for (RestOfRoute van : rest.vans()) {
+            if (van.van().route() == route && !van.van().brokenDown()) {
+                carried.addAll(van.aboard());
             }
         }
-        return inDay;
+        carried.removeIf(client -> rest.day().clients().get(client).delivery().isZero());
+        whole.routes().forEach(other -> carried.removeAll(other.clients()));
+        return carried;
     }
 
     /** Who was told a window that the answer does not keep, in the order of the clients. */

@@ -44,6 +44,7 @@ final class RestOfDay {
     private final Map<Integer, Integer> typeOfRoute = new HashMap<>();
     private final Map<Integer, Integer> busyOfRoute = new HashMap<>();
     private final List<Shipment> shipments = new ArrayList<>();
+    private final List<Transfer> transfers = new ArrayList<>();
     private final List<LockedPart> locks = new ArrayList<>();
 
     RestOfDay(RoutingProblem problem, Solution plan, DayNow now) {
@@ -155,6 +156,7 @@ final class RestOfDay {
                         client.required() ? OptionalLong.empty() : OptionalLong.of(0),
                         Optional.empty());
         add(dayClients.size(), transfer);
+        transfers.add(new Transfer(dayClients.size(), index, pending.onBoard(index)));
         dayClients.add(transfer);
         int pickup = clients.size() - 1;
         Integer delivery = restOf.get(index);
@@ -235,6 +237,10 @@ final class RestOfDay {
     /** The whole day with the new orders and the goods to be fetched. */
     RoutingProblem day() {
         return problem.withClients(dayClients);
+    }
+
+    List<Transfer> transfers() {
+        return transfers;
     }
 
     List<RestOfRoute> vans() {

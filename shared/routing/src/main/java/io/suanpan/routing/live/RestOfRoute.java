@@ -12,7 +12,7 @@ import java.util.List;
  * A route that is under way, cut at the time now.
  *
  * @param trip the stops that are done since the goods on board were loaded
- * @param aboard clients whose goods are on board: those until the next reload
+ * @param aboard clients whose goods are on board: those until the next reload, and those carried
  */
 record RestOfRoute(
         VanNow van,
@@ -32,8 +32,12 @@ record RestOfRoute(
         }
         List<Stop> done = route.stops().subList(0, van.done());
         List<Stop> left = route.stops().subList(van.done(), route.stops().size());
-        return new RestOfRoute(
-                van, route.vehicleType(), done, lastTrip(done), left, clients(firstTrip(left)));
+        List<Integer> aboard = new ArrayList<>(clients(firstTrip(left)));
+        van.carried().stream()
+                .sorted()
+                .filter(client -> !aboard.contains(client))
+                .forEach(aboard::add);
+        return new RestOfRoute(van, route.vehicleType(), done, lastTrip(done), left, aboard);
     }
 
     private static SuanpanException wrong(VanNow van, String fact) {

@@ -1,5 +1,6 @@
 package io.suanpan.routing.live;
 
+import io.suanpan.routing.check.RouteCost;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.VehicleType;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class Search {
 
     private void attempt(
             Base base, long costNow, int route, int typeIndex, int position, Variant variant) {
-        int strange = Base.unfamiliar(base.type, asked.client()) ? 1 : 0;
+        int strange = RouteCost.unfamiliar(base.type, asked.client()) ? 1 : 0;
         int unfamiliarStops = base.unfamiliarStops + strange;
         long bound = bound(base, position, variant, unfamiliarStops) - costNow;
         Line line = base.scratch;

@@ -2,6 +2,7 @@ package io.suanpan.routing.live;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import java.util.Set;
 
 /**
  * A van that has left its depot.
@@ -12,9 +13,17 @@ import io.suanpan.core.SuanpanException;
  * @param departure when it left its depot
  * @param freeAt when it is free there, however late it is; ignored if it broke down
  * @param brokenDown whether it does not drive any more; what it has on board is there to be fetched
+ * @param carried clients whose goods are on board without a visit in the plan, as they were
+ *     cancelled or left out after it had loaded
  */
 public record VanNow(
-        int route, int done, int location, int departure, int freeAt, boolean brokenDown) {
+        int route,
+        int done,
+        int location,
+        int departure,
+        int freeAt,
+        boolean brokenDown,
+        Set<Integer> carried) {
     /**
      * @throws SuanpanException {@code IMPOSSIBLE} if a number is negative
      */
@@ -25,5 +34,12 @@ public record VanNow(
                     "The van of route " + route + " has a negative number in its state.",
                     "Give indices and times of 0 or more.");
         }
+        carried = Set.copyOf(carried);
+    }
+
+    /** A van that has on board what its route still delivers, and nothing else. */
+    public VanNow(
+            int route, int done, int location, int departure, int freeAt, boolean brokenDown) {
+        this(route, done, location, departure, freeAt, brokenDown, Set.of());
     }
 }

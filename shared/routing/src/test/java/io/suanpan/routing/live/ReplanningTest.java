@@ -2,6 +2,7 @@ package io.suanpan.routing.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.suanpan.routing.check.CheckedSolution;
 import io.suanpan.routing.check.SolutionChecker;
@@ -136,12 +137,62 @@ class ReplanningTest {
     }
 
     @Test
+    void aStandingPlanChangesNothingAndIsLateWhereItIs() {
+        var day = new DayNow(12, List.of(new VanNow(0, 1, 1, 0, 30, false)), List.of(), Set.of());
+
+        Replanning standing = Replanning.standing(PROBLEM, PLAN, day);
+
+        assertFeasible(standing);
+        assertThat(standing.wholePlan(standing.initial())).isEqualTo(PLAN);
+        assertThat(standing.late(standing.initial()))
+                .extracting(LatePromise::client, late -> late.late().getAsInt())
+                .containsExactly(tuple(1, 5), tuple(2, 5));
+    }
+
+    @Test
+    void whatWasCancelledOnBoardStaysThereWhenTheDayIsPlannedOnceMore() {
+        var first =
+                new DayNow(12, List.of(new VanNow(0, 1, 1, 0, 12, false)), List.of(), Set.of(1));
+        Replanning replanning = Replanning.of(PROBLEM, PLAN, first);
+        Solution whole = replanning.wholePlan(replanning.initial());
+        Set<Integer> carried = replanning.carried(0, whole);
+        assertThat(carried).containsExactly(1);
+
+        VanNow later = new VanNow(0, 1, 1, 0, 14, false, carried);
+        Replanning again =
+                Replanning.standing(
+                        PROBLEM, whole, new DayNow(13, List.of(later), List.of(), Set.of(1)));
+
+        CheckedSolution checked = SolutionChecker.check(again.problem(), again.initial());
+        assertThat(checked.violations()).isEmpty();
+        assertThat(checked.routes().getFirst().stops().getLast().load().get(0)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasLeftOutOnBoardIsNotOnAnotherVan() {
+        VanNow van = new VanNow(0, 1, 1, 0, 12, false, Set.of(1));
+        Solution without = new Solution(List.of(route(0, 2), route(3)));
+
+        Replanning replanning =
+                Replanning.of(PROBLEM, without, new DayNow(12, List.of(van), List.of(), Set.of()));
+
+        assertThat(replanning.wholePlan(replanning.initial()).routes().getFirst().clients())
+                .containsExactly(0, 1, 2);
+        assertThat(replanning.carried(0, replanning.wholePlan(replanning.initial()))).isEmpty();
+    }
+
+    @Test
     void goodsOfABrokenVanAreFetchedByAnother() {
         var day = new DayNow(12, List.of(new VanNow(0, 1, 1, 0, 0, true)), List.of(), Set.of());
         Replanning replanning = Replanning.of(PROBLEM, PLAN, day);
         RoutingProblem problem = replanning.problem();
 
         assertThat(problem.shipments()).hasSize(2);
+        assertThat(replanning.transfers())
+                .containsExactly(
+                        new Transfer(4, 1, Amounts.of(1)), new Transfer(5, 2, Amounts.of(1)));
+        assertThat(replanning.restOf(0)).isEmpty();
+        assertThat(replanning.restOf(3)).hasValue(2);
         assertThat(replanning.wholeProblem().clients().get(4).id()).isEqualTo("goods of c1");
         // Rest: clients 1, 2, 3 are 0, 1, 2; their goods 3 and 4 lie at 10.
         Solution fetched =
