@@ -154,6 +154,22 @@ final class EventAnswersTest {
             plan-route-quote-nowhere          | 422 impossible        | 404 not-found
             plan-route-quote-taken            | 409 conflict          | 404 not-found
             plan-route-quote-unknown          | 404 not-found         | 404 not-found
+            plan-route-replan                 | 200                   | 404 not-found
+            plan-route-replan-again           | 200                   | 404 not-found
+            plan-route-replan-before-shift    | 422 impossible        | 404 not-found
+            plan-route-replan-broken-van      | 200                   | 404 not-found
+            plan-route-replan-done-and-cancelled | 422 impossible     | 404 not-found
+            plan-route-replan-earlier         | 409 conflict          | 404 not-found
+            plan-route-replan-faults          | 400 malformed         | 400 malformed
+            plan-route-replan-given           | 200                   | 200
+            plan-route-replan-given-faults    | 400 malformed         | 400 malformed
+            plan-route-replan-given-job       | 422 impossible        | 422 impossible
+            plan-route-replan-job             | 202                   | 404 not-found
+            plan-route-replan-order-of-done   | 200                   | 404 not-found
+            plan-route-replan-stale           | 409 conflict          | 404 not-found
+            plan-route-replan-taken           | 409 conflict          | 404 not-found
+            plan-route-replan-unknown         | 404 not-found         | 404 not-found
+            plan-route-replan-unknown-ids     | 422 impossible        | 404 not-found
             plan-route-show-no-map            | 422 impossible        | 404 not-found
             plan-route-show-queued            | 200                   | 404 not-found
             plan-route-show-queued-geojson    | 404 not-found         | 404 not-found
@@ -169,6 +185,7 @@ final class EventAnswersTest {
             route-jobs-day-faults             | refused 400 malformed | refused 400 malformed
             route-jobs-queue                  | returns []            | returns [1]
             route-jobs-queue-poison           | returns [1, 2]        | returns [1, 2]
+            route-jobs-replan                 | done                  | refused 404 not-found
             route-jobs-request                | done                  | refused 404 not-found
             route-jobs-request-missing        | refused 404 not-found | refused 404 not-found
             route-jobs-request-unsound        | done                  | refused 404 not-found

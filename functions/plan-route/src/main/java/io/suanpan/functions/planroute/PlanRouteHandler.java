@@ -2,6 +2,7 @@ package io.suanpan.functions.planroute;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.suanpan.core.Json;
 import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Inputs;
 import io.suanpan.gateway.Reply;
@@ -10,12 +11,16 @@ import io.suanpan.gateway.SnapshotHook;
 import io.suanpan.routing.service.RouteJobs;
 import io.suanpan.routing.service.RouteOrders;
 import io.suanpan.routing.service.RoutePlans;
+import io.suanpan.routing.service.RouteReplans;
 import io.suanpan.routing.service.SampleRequest;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.model.RoadNetworks;
 import io.suanpan.routing.service.request.CheckRequest;
+import io.suanpan.routing.service.request.GivenDayRequest;
 import io.suanpan.routing.service.request.OrderRequest;
+import io.suanpan.routing.service.request.ReplanRequest;
 import io.suanpan.routing.service.request.RouteRequest;
+import io.suanpan.routing.solver.SolverProgress;
 import io.suanpan.routing.solver.Solving;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStores;
@@ -24,8 +29,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
-/** Plans routes while the caller waits, takes requests for longer plans, shows and checks plans. */
+/** Plans routes while the caller waits and as jobs, shows, checks and changes plans. */
 public final class PlanRouteHandler implements RequestStreamHandler {
     private static final int ACCEPTED = 202;
 
@@ -33,6 +39,7 @@ public final class PlanRouteHandler implements RequestStreamHandler {
     private static final int MOST_BODY_BYTES = 5_000_000;
 
     private final RoutePlans plans;
+    private final RouteReplans replans;
     private final RouteJobs jobs;
     private final RouteOrders orders;
     private final Gateway gateway;
@@ -45,7 +52,8 @@ public final class PlanRouteHandler implements RequestStreamHandler {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
         RoadNetwork roads = RoadNetworks.fromEnvironment(environment);
         plans = new RoutePlans(store, roads, Solving.BEST);
-        jobs = new RouteJobs(store, plans);
+        replans = new RouteReplans(store, plans, roads, Solving.BEST);
+        jobs = new RouteJobs(store, plans, replans);
         orders = new RouteOrders(store, plans, roads);
         gateway =
                 Gateway.named("plan-route")
@@ -56,6 +64,8 @@ public final class PlanRouteHandler implements RequestStreamHandler {
                         .post("/v1/routes/check", this::check)
                         .post("/v1/routes/{id}/quotes", this::quote)
                         .post("/v1/routes/{id}/orders", this::order)
+                        .post("/v1/routes/replan", this::replanGiven)
+                        .post("/v1/routes/{id}/replan", this::replan)
                         .onSnapshot(SnapshotHook.priming(this::prime))
                         .build();
     }
@@ -118,6 +128,36 @@ public final class PlanRouteHandler implements RequestStreamHandler {
     private Reply order(Request request) {
         Ordered asked = ordered(request);
         return Reply.json(orders.insert(asked.id(), asked.order()).plan());
+    }
+
+    private Reply replan(Request request) {
+        record Asked(String id, ReplanRequest day, PlanFormat format) {}
+        Asked asked =
+                request.read(inputs ->
+                        new Asked(
+                                id(inputs),
+                                ReplanRequest.read(inputs.body()),
+                                PlanFormat.read(inputs.query())));
+        JsonNode json = Json.tree(request.body(), "body");
+        if (asked.day().takesAJob()) {
+            replans.requireSound(asked.id(), asked.day(), json, "body");
+            return Reply.json(ACCEPTED, jobs.submitReplan(asked.id(), request.body()));
+        }
+        return asked.format()
+                .reply(
+                        replans.replan(
+                                asked.id(), asked.day(), json, "body", SolverProgress.SILENT));
+    }
+
+    private Reply replanGiven(Request request) {
+        record Asked(GivenDayRequest day, PlanFormat format) {}
+        Asked asked =
+                request.read(inputs ->
+                        new Asked(
+                                GivenDayRequest.read(inputs.body()),
+                                PlanFormat.read(inputs.query())));
+        JsonNode json = Json.tree(request.body(), "body");
+        return asked.format().reply(replans.replan(asked.day(), json, "body"));
     }
 
     private static String id(Inputs inputs) {

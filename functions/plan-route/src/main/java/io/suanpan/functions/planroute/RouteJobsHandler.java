@@ -11,6 +11,7 @@ import io.suanpan.routing.plans.DaySummary;
 import io.suanpan.routing.service.RouteBatch;
 import io.suanpan.routing.service.RouteJobs;
 import io.suanpan.routing.service.RoutePlans;
+import io.suanpan.routing.service.RouteReplans;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.model.RoadNetworks;
 import io.suanpan.routing.solver.SolverLimits;
@@ -53,7 +54,8 @@ public final class RouteJobsHandler implements RequestStreamHandler {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
         RoadNetwork roads = RoadNetworks.fromEnvironment(environment);
         RoutePlans plans = new RoutePlans(store, roads, Solving.BEST);
-        RouteJobs jobs = new RouteJobs(store, plans);
+        RouteReplans replans = new RouteReplans(store, plans, roads, Solving.BEST);
+        RouteJobs jobs = new RouteJobs(store, plans, replans);
         batch = new RouteBatch(store, plans);
         days = new DayPlanner(store, clock);
         gateway =

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -189,6 +190,31 @@ class PlanRouteHandlerTest {
     }
 
     @Test
+    void aDayIsPlannedAnewFromWhereTheVansAre() {
+        JsonNode day = function.call("plan-route-replan").body();
+        assertThat(day.path("version").intValue()).isEqualTo(2);
+        assertThat(day.at("/replanned/moved").size()).isEqualTo(2);
+        Map<String, String> before = objects();
+        assertThat(function.call("plan-route-replan").body()).isEqualTo(day);
+        assertThat(function.call("plan-route-replan-again").status()).isEqualTo(200);
+        assertThat(objects()).isEqualTo(before);
+        JsonNode given = function.call("plan-route-replan-given").body();
+        assertThat(given.at("/routes/0/departure").stringValue()).isEqualTo("08:30:00");
+        assertThat(given.has("id")).isFalse();
+        assertRefused("plan-route-replan-done-and-cancelled", "done or under way");
+    }
+
+    @Test
+    void aJobPlansADayAnewOnce() {
+        assertThat(jobs.call("route-jobs-replan").body().path("state").stringValue())
+                .isEqualTo("done");
+        Map<String, String> before = objects();
+        jobs.call("route-jobs-replan");
+        assertThat(objects()).isEqualTo(before);
+        assertThat(function.call("plan-route-replan-job").status()).isEqualTo(202);
+    }
+
+    @Test
     void batchesAnswerLineForLineAndQueuesNameWhatFailed() {
         JsonNode result = jobs.call("route-jobs-batch").body();
         assertThat(result.path("answered").intValue()).isEqualTo(2);
@@ -214,8 +240,9 @@ class PlanRouteHandlerTest {
         Mutations mutations = new Mutations(new SplittableRandom(20_261_101));
         JsonNode plan = FunctionCalls.event("plan-route-plan-matrix");
         JsonNode check = FunctionCalls.event("plan-route-check");
+        JsonNode replan = FunctionCalls.event("plan-route-replan-given");
         for (int i = 0; i < 600; i++) {
-            byte[] event = mutations.spoil(i % 2 == 0 ? plan : check);
+            byte[] event = mutations.spoil(List.of(plan, check, replan).get(i % 3));
             String answer = new String(function.bytes(event), StandardCharsets.UTF_8);
             assertThat(answer)
                     .as(new String(event, StandardCharsets.UTF_8))

@@ -67,15 +67,49 @@ final class CarryOn {
                 less = middle;
             }
         }
-        problem = widened(client, enough);
+        problem = widened(problem, client, enough);
         return place(client);
     }
 
-    private boolean placeable(int client, int late) {
-        return Quotes.of(widened(client, late), plan).cheapest(client).isPresent();
+    /**
+     * Serves pickup and delivery of a shipment as little late as can be, and widens the windows
+     * that were promised to that; false where no van has room for it.
+     *
+     * @param pickupPromised whether somebody was told the window of the pickup
+     */
+    boolean placePair(Shipment shipment, boolean pickupPromised, boolean deliveryPromised) {
+        int pickupDue = due(shipment.pickup());
+        int deliveryDue = due(shipment.delivery());
+        RoutingProblem open = problem;
+        open = pickupPromised ? widened(open, shipment.pickup(), rest(pickupDue)) : open;
+        open = deliveryPromised ? widened(open, shipment.delivery(), rest(deliveryDue)) : open;
+        Optional<PairPlaces.Placed> found =
+                new PairPlaces(open, plan, shipment, pickupDue, deliveryDue).best();
+        found.ifPresent(placed -> {
+            plan = placed.plan();
+            problem = late(shipment.pickup(), placed.pickupBegin());
+            problem = late(shipment.delivery(), placed.deliveryBegin());
+        });
+        return found.isPresent();
     }
 
-    private RoutingProblem widened(int index, int late) {
+    private int due(int client) {
+        return problem.clients().get(client).windows().getFirst().to();
+    }
+
+    private static int rest(int due) {
+        return TimeWindow.LATEST - due;
+    }
+
+    private RoutingProblem late(int client, int begin) {
+        return begin > due(client) ? widened(problem, client, begin - due(client)) : problem;
+    }
+
+    private boolean placeable(int client, int late) {
+        return Quotes.of(widened(problem, client, late), plan).cheapest(client).isPresent();
+    }
+
+    private static RoutingProblem widened(RoutingProblem problem, int index, int late) {
         List<Client> clients = new ArrayList<>(problem.clients());
         Client client = clients.get(index);
         TimeWindow window = client.windows().getFirst();

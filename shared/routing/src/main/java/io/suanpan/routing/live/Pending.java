@@ -14,20 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Who is still to be served, who was told which window, and whose goods are on which van. */
 final class Pending {
     private final RoutingProblem problem;
     private final Set<Integer> cancelled;
     private final Set<Integer> gone;
+    private final Set<Integer> done = new HashSet<>();
     private final Map<Integer, RestOfRoute> vanOf = new HashMap<>();
     private final Map<Integer, Stop.Visit> planned = new HashMap<>();
     private final Map<Integer, Amounts> shipped = new HashMap<>();
 
-    Pending(RoutingProblem problem, Solution plan, List<RestOfRoute> vans, Set<Integer> cancelled) {
+    Pending(RoutingProblem problem, Solution plan, List<RestOfRoute> vans, DayNow now) {
         this.problem = problem;
-        this.cancelled = cancelled;
+        cancelled = now.cancelled();
         gone = new HashSet<>(cancelled);
+        now.promised()
+                .forEach((client, window) -> planned.put(client, new Stop.Visit(client, window)));
         for (Route route : plan.routes()) {
             for (Stop stop : route.stops()) {
                 if (stop instanceof Stop.Visit visit) {
@@ -36,8 +40,9 @@ final class Pending {
             }
         }
         for (RestOfRoute van : vans) {
-            gone.addAll(RestOfRoute.clients(van.done()));
+            done.addAll(RestOfRoute.clients(van.done()));
         }
+        gone.addAll(done);
         for (RestOfRoute van : vans) {
             aboard(van);
         }
@@ -50,9 +55,9 @@ final class Pending {
                 vanOf.put(client, van);
             }
         }
-        List<Integer> done = RestOfRoute.clients(van.done());
+        List<Integer> own = RestOfRoute.clients(van.done());
         for (Shipment shipment : problem.shipments()) {
-            if (done.contains(shipment.pickup()) && !gone.contains(shipment.delivery())) {
+            if (own.contains(shipment.pickup()) && !gone.contains(shipment.delivery())) {
                 vanOf.put(shipment.delivery(), van);
                 shipped.merge(shipment.delivery(), shipment.amounts(), Pending::plus);
             } else if (gone.contains(shipment.delivery()) && !done.contains(shipment.pickup())) {
@@ -90,6 +95,17 @@ final class Pending {
         return plus(own, shipped.getOrDefault(client, Amounts.NONE));
     }
 
+    /** Windows that were told to those who wait, by client. */
+    Map<Integer, Integer> told() {
+        Map<Integer, Integer> told = new TreeMap<>();
+        planned.forEach((client, visit) -> {
+            if (!gone.contains(client)) {
+                told.put(client, visit.window());
+            }
+        });
+        return told;
+    }
+
     /** The visit of the plan, whose window the customer was told. */
     Optional<Stop.Visit> planned(int client) {
         return Optional.ofNullable(planned.get(client));
@@ -110,14 +126,11 @@ final class Pending {
             boolean unwanted = gone.contains(client);
             sum = unwanted ? plus(sum, problem.clients().get(client).delivery()) : sum;
         }
-        List<Integer> done = RestOfRoute.clients(van.done());
+        List<Integer> own = RestOfRoute.clients(van.done());
         for (Shipment shipment : problem.shipments()) {
             int delivery = shipment.delivery();
             boolean unwanted = cancelled.contains(delivery) && !done.contains(delivery);
-            sum =
-                    unwanted && done.contains(shipment.pickup())
-                            ? plus(sum, shipment.amounts())
-                            : sum;
+            sum = unwanted && own.contains(shipment.pickup()) ? plus(sum, shipment.amounts()) : sum;
         }
         return sum;
     }

@@ -7,17 +7,20 @@ import io.suanpan.routing.check.SolutionChecker;
 import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.Route;
 import io.suanpan.routing.problem.RoutingProblem;
+import io.suanpan.routing.problem.Shipment;
 import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.problem.TimeWindow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -52,6 +55,7 @@ public final class Replanning {
     public static Replanning of(RoutingProblem problem, Solution plan, DayNow now) {
         RestOfDay rest = new RestOfDay(problem, plan, now);
         CarryOn carryOn = new CarryOn(rest.rest(), asPlanned(problem, plan, rest));
+        pairs(rest, carryOn);
         List<Integer> waiting = notServed(carryOn);
         Comparator<Integer> firstPromised =
                 Comparator.comparingInt(index ->
@@ -95,6 +99,32 @@ public final class Replanning {
     private static Optional<TimeWindow> promise(RestOfDay rest, int index) {
         int day = rest.dayOf(index);
         return day == RestOfDay.NOBODY ? Optional.empty() : rest.promise(day);
+    }
+
+    /** Shipments of which nothing is done, those first that were promised first. */
+    private static void pairs(RestOfDay rest, CarryOn carryOn) {
+        Set<Integer> waiting = new HashSet<>(notServed(carryOn));
+        List<Shipment> shipments = new ArrayList<>(carryOn.problem().shipments());
+        shipments.removeIf(
+                it -> !waiting.contains(it.pickup()) || !waiting.contains(it.delivery()));
+        Map<Integer, Integer> times = new HashMap<>();
+        for (Shipment shipment : carryOn.problem().shipments()) {
+            times.merge(shipment.pickup(), 1, Integer::sum);
+            times.merge(shipment.delivery(), 1, Integer::sum);
+        }
+        // One whose stop is part of another shipment is for the solver.
+        shipments.removeIf(it -> times.get(it.pickup()) > 1 || times.get(it.delivery()) > 1);
+        shipments.sort(
+                Comparator.comparingInt(it ->
+                        promise(rest, it.delivery())
+                                .map(TimeWindow::to)
+                                .orElse(TimeWindow.LATEST)));
+        for (Shipment shipment : shipments) {
+            carryOn.placePair(
+                    shipment,
+                    promise(rest, shipment.pickup()).isPresent(),
+                    promise(rest, shipment.delivery()).isPresent());
+        }
     }
 
     private static List<Integer> notServed(CarryOn carryOn) {
@@ -222,6 +252,17 @@ public final class Replanning {
     /** What has to be fetched from vans that broke down. */
     public List<Transfer> transfers() {
         return rest.transfers();
+    }
+
+    /**
+     * The windows that were told to clients who are left out, by client: they stay promised.
+     *
+     * @param whole the new plan of the whole day
+     */
+    public Map<Integer, Integer> promised(Solution whole) {
+        Map<Integer, Integer> promised = new TreeMap<>(rest.told());
+        whole.routes().forEach(route -> promised.keySet().removeAll(route.clients()));
+        return promised;
     }
 
     /**

@@ -51,7 +51,7 @@ final class RestOfDay {
         this.problem = problem;
         this.now = now;
         now.vans().forEach(van -> vans.add(RestOfRoute.of(plan, van)));
-        pending = new Pending(problem, plan, vans, now.cancelled());
+        pending = new Pending(problem, plan, vans, now);
         vanTypes = new VanType(problem, now.now());
         depots = new ArrayList<>(problem.depots());
         dayClients.addAll(problem.clients());
@@ -144,7 +144,7 @@ final class RestOfDay {
         Client client = dayClients.get(index);
         Client transfer =
                 new Client(
-                        "goods of " + client.id(),
+                        goodsOf(client),
                         van.van().location(),
                         List.of(),
                         0,
@@ -163,6 +163,18 @@ final class RestOfDay {
         if (delivery != null) {
             shipments.add(new Shipment(transfer.id(), pickup, delivery, pending.onBoard(index)));
         }
+    }
+
+    /** A name that no client has: goods may have to be fetched once more. */
+    private String goodsOf(Client client) {
+        String name = "goods of " + client.id();
+        Set<String> taken = new HashSet<>();
+        dayClients.forEach(it -> taken.add(it.id()));
+        String free = name;
+        for (int time = 2; taken.contains(free); time++) {
+            free = name + " (" + time + ")";
+        }
+        return free;
     }
 
     private void locks() {
@@ -266,6 +278,10 @@ final class RestOfDay {
     /** Index of the window in the day's problem. */
     int dayWindow(int restIndex, int window) {
         return pending.planned(dayOf(restIndex)).map(Stop.Visit::window).orElse(window);
+    }
+
+    Map<Integer, Integer> told() {
+        return pending.told();
     }
 
     Optional<TimeWindow> promise(int dayIndex) {

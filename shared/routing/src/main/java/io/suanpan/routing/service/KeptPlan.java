@@ -4,9 +4,12 @@ import io.suanpan.core.Json;
 import io.suanpan.core.input.Fields;
 import io.suanpan.core.input.JsonInput;
 import io.suanpan.routing.service.answer.SearchFacts;
+import io.suanpan.routing.service.day.KeptDay;
+import io.suanpan.routing.service.day.PlanParts;
 import io.suanpan.routing.service.request.RouteRequest;
 import io.suanpan.routing.service.request.RouteTerms;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,12 +21,35 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param requestJson as sent
  * @param search how the routes were found
+ * @param version 1 when it is made, one more with each change
+ * @param day how it stood when it was last planned anew; empty before that
  */
-record KeptPlan(JsonNode requestJson, List<RouteTerms> routes, SearchFacts search) {
+record KeptPlan(
+        JsonNode requestJson,
+        List<RouteTerms> routes,
+        SearchFacts search,
+        int version,
+        Optional<KeptDay> day) {
     private static final int MOST_ROUTES = 5_000;
+    private static final KeptDay NO_DAY =
+            new KeptDay(0, "", List.of(), List.of(), List.of(), Map.of(), List.of());
 
     KeptPlan {
         routes = List.copyOf(routes);
+    }
+
+    /** A new one. */
+    static KeptPlan of(JsonNode requestJson, List<RouteTerms> routes, SearchFacts search) {
+        return new KeptPlan(requestJson, routes, search, 1, Optional.empty());
+    }
+
+    PlanParts parts() {
+        return new PlanParts(requestJson, routes, day);
+    }
+
+    /** The next version. */
+    KeptPlan next(PlanParts parts, SearchFacts facts) {
+        return new KeptPlan(parts.request(), parts.routes(), facts, version + 1, parts.day());
     }
 
     /** The request, read again. */
@@ -35,11 +61,7 @@ record KeptPlan(JsonNode requestJson, List<RouteTerms> routes, SearchFacts searc
     KeptPlan withStop(JsonNode stop) {
         ObjectNode longer = (ObjectNode) requestJson.deepCopy();
         longer.withArray("stops").add(stop);
-        return new KeptPlan(longer, routes, search);
-    }
-
-    KeptPlan withRoutes(List<RouteTerms> others) {
-        return new KeptPlan(requestJson, others, search);
+        return new KeptPlan(longer, routes, search, version, day);
     }
 
     /** The stop of this id as it was sent; empty where there is none. */
@@ -59,7 +81,13 @@ record KeptPlan(JsonNode requestJson, List<RouteTerms> routes, SearchFacts searc
         return new KeptPlan(
                 fields.value("request", (JsonNode) empty(), value -> value).required(),
                 fields.anyObjects("routes", MOST_ROUTES, RouteTerms::read),
-                fields.object("search", KeptPlan::search).orElse(new SearchFacts(0, 0, null)));
+                fields.object("search", KeptPlan::search).orElse(new SearchFacts(0, 0, null)),
+                fields.integer("version", 1, Integer.MAX_VALUE).orElse(1),
+                fields.value("day", NO_DAY, KeptPlan::day).optional());
+    }
+
+    private static KeptDay day(JsonNode value) {
+        return Json.mapper().treeToValue(value, KeptDay.class);
     }
 
     private static SearchFacts search(Fields fields) {
@@ -79,6 +107,8 @@ record KeptPlan(JsonNode requestJson, List<RouteTerms> routes, SearchFacts searc
             route.items().forEach(item -> stops.add(item(item)));
         }
         root.set("search", Json.mapper().valueToTree(search));
+        root.put("version", version);
+        day.ifPresent(it -> root.set("day", Json.mapper().valueToTree(it)));
         return Json.bytes(root);
     }
 

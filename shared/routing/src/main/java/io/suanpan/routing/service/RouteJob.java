@@ -2,6 +2,7 @@ package io.suanpan.routing.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.routing.service.answer.RoutePlan;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,20 @@ public record RouteJob(
 
     static RouteJob done(String id, @Nullable RoutePlan plan) {
         return new RouteJob(id, State.done, follow(id), null, null, plan);
+    }
+
+    /** The plan is that of another id. */
+    static RouteJob replanned(String id, String plan) {
+        return new RouteJob(id, State.done, follow(plan), null, null, null);
+    }
+
+    RouteJob withPlan(Optional<RoutePlan> found) {
+        return new RouteJob(id, state, follow, progress, problem, found.orElse(null));
+    }
+
+    /** The id that is to be followed. */
+    String followed() {
+        return follow.substring(follow("").length());
     }
 
     private static String follow(String id) {

@@ -4,6 +4,7 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.core.input.JsonInput;
+import io.suanpan.routing.service.request.ReplanRequest;
 import io.suanpan.routing.service.request.RouteRequest;
 import io.suanpan.routing.solver.SolverProgress;
 import io.suanpan.store.Content;
@@ -12,6 +13,8 @@ import io.suanpan.store.PutCondition;
 import io.suanpan.store.StoredObject;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Plans that take longer than a caller can wait. A request becomes an object, whose creation starts
@@ -25,12 +28,17 @@ public final class RouteJobs {
     private static final String SUFFIX = ".json";
     private static final double SECONDS_BETWEEN_REPORTS = 2;
 
+    private static final String REPLAN = "replan";
+    private static final String DAY = "day";
+
     private final ObjectStore store;
     private final RoutePlans plans;
+    private final RouteReplans replans;
 
-    public RouteJobs(ObjectStore store, RoutePlans plans) {
+    public RouteJobs(ObjectStore store, RoutePlans plans, RouteReplans replans) {
         this.store = store;
         this.plans = plans;
+        this.replans = replans;
     }
 
     /**
@@ -39,7 +47,22 @@ public final class RouteJobs {
      * @param json the request as it was sent
      */
     public RouteJob submit(byte[] json) {
-        JsonNode request = Json.tree(json, "body");
+        return submit(Json.tree(json, "body"));
+    }
+
+    /**
+     * Asks for the rest of a day to be planned anew, likewise.
+     *
+     * @param id of the plan
+     * @param json the request as it was sent
+     */
+    public RouteJob submitReplan(String id, byte[] json) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put(REPLAN, id);
+        request.set(DAY, Json.tree(json, "body"));
+        return submit(request);
+    }
+
+    private RouteJob submit(JsonNode request) {
         String id = PlanStore.id(request);
         Optional<RouteJob> known = find(id);
         if (known.isPresent() && known.get().state() != RouteJob.State.failed) {
@@ -54,9 +77,19 @@ public final class RouteJobs {
     public Optional<RouteJob> find(String id) {
         return plans.find(id)
                 .map(made -> RouteJob.done(id, made.plan()))
-                .or(() ->
-                        store.get(stateKey(id))
-                                .map(it -> Json.read(it.bytes(), RouteJob.class, stateKey(id))));
+                .or(() -> state(id).map(this::withPlan));
+    }
+
+    private Optional<RouteJob> state(String id) {
+        String key = stateKey(id);
+        return store.get(key).map(it -> Json.read(it.bytes(), RouteJob.class, key));
+    }
+
+    /** A day that was planned anew is found under the id of its plan. */
+    private RouteJob withPlan(RouteJob job) {
+        return job.state() == RouteJob.State.done
+                ? job.withPlan(plans.find(job.followed()).map(MadePlan::plan))
+                : job;
     }
 
     /**
@@ -81,6 +114,9 @@ public final class RouteJobs {
         String id = key.substring(PREFIX.length(), key.length() - SUFFIX.length());
         try {
             JsonNode tree = Json.tree(json, "request");
+            if (tree.path(REPLAN).isString()) {
+                return replan(id, tree);
+            }
             RouteRequest request = JsonInput.read(json, "request", RouteRequest::read);
             plans.plan(id, request, tree, "request", progress(id));
             return RouteJob.done(id, null);
@@ -90,6 +126,21 @@ public final class RouteJobs {
             report(RouteJob.failed(id, unforeseen()));
             throw e;
         }
+    }
+
+    /** A job that is done stays so, whatever became of its plan since. */
+    private RouteJob replan(String id, JsonNode tree) {
+        Optional<RouteJob> known = state(id).filter(job -> job.state() == RouteJob.State.done);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String plan = tree.path(REPLAN).stringValue();
+        JsonNode day = tree.path(DAY);
+        ReplanRequest asked = JsonInput.read(Json.bytes(day), "request", ReplanRequest::read);
+        replans.replan(plan, asked, day, "request", progress(id));
+        RouteJob done = RouteJob.replanned(id, plan);
+        report(done);
+        return done;
     }
 
     private RouteJob failed(String id, SuanpanException e) {

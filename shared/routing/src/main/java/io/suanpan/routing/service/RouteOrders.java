@@ -5,22 +5,21 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.live.Insertion;
 import io.suanpan.routing.live.LeftOut;
 import io.suanpan.routing.live.Mend;
-import io.suanpan.routing.live.Quote;
 import io.suanpan.routing.live.Quotes;
 import io.suanpan.routing.live.Reasons;
 import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
-import io.suanpan.routing.problem.TimeWindow;
 import io.suanpan.routing.service.answer.OrderQuotes;
 import io.suanpan.routing.service.answer.WindowQuote;
-import io.suanpan.routing.service.model.CostScale;
+import io.suanpan.routing.service.day.PlanParts;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.model.RouteModel;
-import io.suanpan.routing.service.request.ClockTime;
 import io.suanpan.routing.service.request.OrderRequest;
+import io.suanpan.routing.service.request.RouteTerms;
 import io.suanpan.store.ObjectStore;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +48,10 @@ public final class RouteOrders {
         if (plan.stop(order.stop().id()).isPresent()) {
             throw taken(order);
         }
+        if (plan.day().isPresent()) {
+            List<WindowQuote> live = new LiveOrder(plan.withStop(order.json()), roads).quotes();
+            return new OrderQuotes(id, order.stop().id(), live);
+        }
         RouteModel model = model(plan.withStop(order.json()));
         Solution routes = model.solution(plan.routes(), "routes");
         Client client = model.problem().clients().getLast();
@@ -56,7 +59,7 @@ public final class RouteOrders {
                 Quotes.of(withoutLast(model.problem()), routes)
                         .quote(client, client.windows())
                         .stream()
-                        .map(quote -> answer(quote, model.problem()))
+                        .map(quote -> WindowQuotes.of(quote, model.problem()))
                         .toList();
         return new OrderQuotes(id, order.stop().id(), quotes);
     }
@@ -79,6 +82,16 @@ public final class RouteOrders {
             return plans.require(id);
         }
         KeptPlan longer = before.plan().withStop(order.json());
+        kept.replace(id, before, with(longer, order));
+        return plans.require(id);
+    }
+
+    private KeptPlan with(KeptPlan longer, OrderRequest order) {
+        if (longer.day().isPresent()) {
+            LiveOrder live = new LiveOrder(longer, roads);
+            return live.inserted()
+                    .orElseThrow(() -> noRoom(order, live.problem(), live.routes(), live.index()));
+        }
         RouteModel model = model(longer);
         Solution routes = model.solution(longer.routes(), "routes");
         int index = model.problem().clients().size() - 1;
@@ -86,29 +99,13 @@ public final class RouteOrders {
                 Quotes.of(model.problem(), routes)
                         .cheapest(index)
                         .orElseThrow(() -> noRoom(order, model.problem(), routes, index));
-        kept.replace(id, before, longer.withRoutes(model.terms(place.into(routes))));
-        return plans.require(id);
+        List<RouteTerms> with = model.terms(place.into(routes));
+        return longer.next(
+                new PlanParts(longer.requestJson(), with, Optional.empty()), longer.search());
     }
 
     private RouteModel model(KeptPlan plan) {
         return RouteModel.of(plan.request(), "request", roads);
-    }
-
-    private static WindowQuote answer(Quote quote, RoutingProblem problem) {
-        TimeWindow window = quote.window();
-        String from = ClockTime.text(window.from());
-        String to = ClockTime.text(Math.min(window.to(), ClockTime.LATEST));
-        return quote.best()
-                .map(best ->
-                        new WindowQuote(
-                                from,
-                                to,
-                                true,
-                                CostScale.minor(best.cost()),
-                                ClockTime.text(best.begin()),
-                                problem.vehicleTypes().get(best.vehicleType()).id(),
-                                best.route()))
-                .orElseGet(() -> new WindowQuote(from, to, false, null, null, null, null));
     }
 
     /** The client is asked for as one that the problem does not have yet. */

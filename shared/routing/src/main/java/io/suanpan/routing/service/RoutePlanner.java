@@ -67,7 +67,7 @@ public final class RoutePlanner {
                 made(
                         model,
                         found.solution(),
-                        facts(request, found),
+                        facts(request.search(), found),
                         bound(model, found.solution()));
         if (!request.partial()) {
             requireWhole(made.plan());
@@ -128,23 +128,26 @@ public final class RoutePlanner {
     }
 
     private static SolverOptions options(RouteModel model, double mostSeconds) {
-        SearchTerms search = model.request().search();
+        SolverOptions options = options(model.request().search(), mostSeconds);
+        return model.request().initial().isEmpty()
+                ? options
+                : options.withInitial(model.solution(model.request().initial(), "initial"));
+    }
+
+    static SolverOptions options(SearchTerms search, double mostSeconds) {
         double seconds = Math.min(search.seconds().orElse(mostSeconds), mostSeconds);
         SolverLimits limits =
                 new SolverLimits(
                         Duration.ofMillis(Math.round(seconds * MILLIS)),
                         search.iterations().orElse(Long.MAX_VALUE),
                         Long.MAX_VALUE);
-        SolverOptions options = SolverOptions.of(limits, search.seed());
-        return model.request().initial().isEmpty()
-                ? options
-                : options.withInitial(model.solution(model.request().initial(), "initial"));
+        return SolverOptions.of(limits, search.seed());
     }
 
-    private static SearchFacts facts(RouteRequest request, SolverResult found) {
-        boolean timed = request.search().seconds().isPresent();
+    static SearchFacts facts(SearchTerms search, SolverResult found) {
+        boolean timed = search.seconds().isPresent();
         return new SearchFacts(
-                request.search().seed(),
+                search.seed(),
                 found.iterations(),
                 timed ? Math.round(found.seconds() * MILLIS) / MILLIS : null);
     }

@@ -4,6 +4,7 @@ import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.core.input.JsonInput;
 import io.suanpan.routing.service.answer.RoutePlan;
+import io.suanpan.routing.service.day.StandingDay;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.model.RouteModel;
 import io.suanpan.routing.service.request.RouteRequest;
@@ -67,7 +68,7 @@ public final class RoutePlans {
             MadePlan made = planner.plan(request, document, most, progress);
             kept.create(
                     id,
-                    new KeptPlan(
+                    KeptPlan.of(
                             json, made.model().terms(made.solution()), made.plan().searchFacts()));
         }
         return shown(id, kept.require(id).plan());
@@ -91,6 +92,13 @@ public final class RoutePlans {
     }
 
     private MadePlan shown(String id, KeptPlan plan) {
+        if (plan.day().isPresent()) {
+            StandingDay day =
+                    StandingDay.of(
+                            plan.request(), "request", roads, plan.routes(), plan.day().get());
+            RoutePlan whole = day.plan().withSearch(plan.search(), Optional.empty());
+            return new MadePlan(day.model(), day.whole(), whole.withId(id, plan.version()));
+        }
         RouteModel model = RouteModel.of(plan.request(), "request", roads);
         MadePlan made =
                 RoutePlanner.made(
@@ -98,6 +106,6 @@ public final class RoutePlans {
                         model.solution(plan.routes(), "routes"),
                         plan.search(),
                         Optional.empty());
-        return new MadePlan(model, made.solution(), made.plan().withId(id));
+        return new MadePlan(model, made.solution(), made.plan().withId(id, plan.version()));
     }
 }

@@ -210,6 +210,24 @@ class ReplanningTest {
     }
 
     @Test
+    void whomGoodsOfABrokenVanReachTooLateIsServedAsSoonAsCanBe() {
+        var broken = new VanNow(0, 1, 1, 0, 0, true);
+        var other = new VanNow(1, 1, 4, 0, 40, false);
+        Replanning replanning =
+                Replanning.of(
+                        PROBLEM, PLAN, new DayNow(40, List.of(broken, other), List.of(), Set.of()));
+
+        // From 40 to 10, where it is at 70, on to 20 at 80 and to 30 at 90: 45 late, both.
+        assertFeasible(replanning);
+        assertThat(replanning.late(replanning.initial()))
+                .extracting(LatePromise::client, late -> late.late().getAsInt())
+                .containsExactly(tuple(1, 45), tuple(2, 45));
+        assertThat(replanning.wholePlan(replanning.initial()).routes().getLast().clients())
+                .containsSubsequence(3, 4, 1, 2)
+                .containsSubsequence(5, 1);
+    }
+
+    @Test
     void vansThatHaveNotLeftLeaveNoEarlierThanNow() {
         Replanning replanning =
                 Replanning.of(PROBLEM, PLAN, new DayNow(15, List.of(), List.of(), Set.of()));

@@ -4,6 +4,8 @@ import io.suanpan.core.input.JsonInput;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.model.RouteModel;
 import io.suanpan.routing.service.request.RouteRequest;
+import io.suanpan.routing.solver.Solving;
+import io.suanpan.store.ObjectStore;
 import java.nio.charset.StandardCharsets;
 
 /** Small requests to begin from. */
@@ -26,6 +28,11 @@ final class Requests {
 
     static RouteRequest read(String json) {
         return JsonInput.read(json.getBytes(StandardCharsets.UTF_8), "body", RouteRequest::read);
+    }
+
+    static RouteJobs jobs(ObjectStore store, RoutePlans plans) {
+        RouteReplans replans = new RouteReplans(store, plans, RoadNetwork.NONE, Solving.BEST);
+        return new RouteJobs(store, plans, replans);
     }
 
     static RouteModel model(String json) {

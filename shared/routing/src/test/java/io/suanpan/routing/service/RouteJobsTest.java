@@ -31,7 +31,7 @@ class RouteJobsTest {
     void open() {
         store = new FileObjectStore(folder);
         plans = new RoutePlans(store, RoadNetwork.NONE, solver);
-        jobs = new RouteJobs(store, plans);
+        jobs = Requests.jobs(store, plans);
     }
 
     private static byte[] bytes(String text) {
@@ -64,7 +64,7 @@ class RouteJobsTest {
                                     .isEqualTo(new JobProgress(0, 0, 0.0, 1, 0));
                             return result;
                         });
-        assertThat(new RouteJobs(store, seen).run(key(job)).state()).isEqualTo(RouteJob.State.done);
+        assertThat(Requests.jobs(store, seen).run(key(job)).state()).isEqualTo(RouteJob.State.done);
         RouteJob done = jobs.require(job.id());
         assertThat(done.state()).isEqualTo(RouteJob.State.done);
         assertThat(done.plan().id()).isEqualTo(job.id());
@@ -108,7 +108,7 @@ class RouteJobsTest {
                             throw new IllegalStateException("secret");
                         });
         RouteJob job = jobs.submit(bytes(Requests.LINE));
-        assertThatThrownBy(() -> new RouteJobs(store, broken).run(key(job)))
+        assertThatThrownBy(() -> Requests.jobs(store, broken).run(key(job)))
                 .isInstanceOf(IllegalStateException.class);
         RouteJob failed = jobs.require(job.id());
         assertThat(failed.state()).isEqualTo(RouteJob.State.failed);

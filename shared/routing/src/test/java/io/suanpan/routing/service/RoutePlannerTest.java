@@ -62,7 +62,8 @@ class RoutePlannerTest {
                                 costs,
                                 List.of(
                                         stop("a", "08:10:00", "08:11:00", 6),
-                                        stop("b", "08:21:00", "08:22:00", 0))));
+                                        stop("b", "08:21:00", "08:22:00", 0)),
+                                null));
         assertThat(plan.costs()).isEqualTo(costs);
         assertThat(plan.feasible()).isTrue();
         assertThat(plan.leftOut()).isEmpty();
@@ -85,7 +86,8 @@ class RoutePlannerTest {
                 8 * 3_600 + 18 * 60,
                 Map.of("kg", kg),
                 6_000,
-                saved);
+                saved,
+                null);
     }
 
     @Test

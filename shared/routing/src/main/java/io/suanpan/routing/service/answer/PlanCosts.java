@@ -17,7 +17,7 @@ public record PlanCosts(
         double overtimeMinor,
         double unfamiliarMinor,
         double prizesMinor) {
-    static PlanCosts of(CostParts parts) {
+    public static PlanCosts of(CostParts parts) {
         return new PlanCosts(
                 CostScale.minor(parts.total()),
                 CostScale.minor(parts.fixed()),

@@ -1,6 +1,7 @@
 package io.suanpan.routing.service.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.suanpan.routing.service.request.ClockTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param load on board after it, by dimension
  * @param metres from the place before
  * @param detourMinor what the route would save without it
+ * @param done whether it is done or under way, with the times that it was planned for, later by
+ *     what its vehicle was late; null where it is still to be made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PlannedStop(
@@ -29,8 +32,36 @@ public record PlannedStop(
         @Nullable Integer slackSeconds,
         Map<String, Integer> load,
         long metres,
-        double detourMinor) {
+        double detourMinor,
+        @Nullable Boolean done) {
     public PlannedStop {
         load = Map.copyOf(load);
+    }
+
+    /**
+     * The same stop when it is done or under way.
+     *
+     * @param late by how much its vehicle is behind the plan
+     * @param free when its vehicle is free there
+     */
+    public PlannedStop doneBy(int late, int free) {
+        return new PlannedStop(
+                kind,
+                id,
+                latitude,
+                longitude,
+                shifted(arrival, late, free),
+                shifted(begin, late, free),
+                ClockTime.text(free),
+                waitingSeconds,
+                null,
+                load,
+                metres,
+                detourMinor,
+                true);
+    }
+
+    private static String shifted(String time, int late, int free) {
+        return ClockTime.text(Math.min(ClockTime.seconds(time) + late, free));
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param violations the rules that are broken; none in a plan that was made here
  * @param bound null where none is known
  * @param search null where nothing was searched
+ * @param version how often the kept plan was made or changed; null where it is not kept
+ * @param replanned what changed with the day under way; null before that
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RoutePlan(
@@ -26,7 +28,9 @@ public record RoutePlan(
         List<LeftOutStop> leftOut,
         List<BrokenRule> violations,
         @Nullable PlanBound bound,
-        @Nullable SearchFacts search) {
+        @Nullable SearchFacts search,
+        @Nullable Integer version,
+        @Nullable ReplannedDay replanned) {
     public RoutePlan {
         routes = List.copyOf(routes);
         leftOut = List.copyOf(leftOut);
@@ -38,7 +42,8 @@ public record RoutePlan(
         return search == null ? new SearchFacts(0, 0, null) : search;
     }
 
-    public RoutePlan withId(String value) {
+    /** As it is kept. */
+    public RoutePlan withId(String value, int number) {
         return new RoutePlan(
                 value,
                 feasible,
@@ -50,7 +55,9 @@ public record RoutePlan(
                 leftOut,
                 violations,
                 bound,
-                search);
+                search,
+                number,
+                replanned);
     }
 
     public RoutePlan withSearch(SearchFacts facts, Optional<PlanBound> known) {
@@ -65,6 +72,8 @@ public record RoutePlan(
                 leftOut,
                 violations,
                 known.orElse(null),
-                facts);
+                facts,
+                version,
+                replanned);
     }
 }

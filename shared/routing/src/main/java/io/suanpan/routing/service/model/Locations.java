@@ -20,10 +20,11 @@ final class Locations {
     private final List<String> fields = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private final List<TravelTerms> terms;
+    private final int listed;
     private final boolean told;
     private final Faults faults;
 
-    private Locations(RouteRequest request, String document, Faults faults) {
+    private Locations(RouteRequest request, String document, List<Place> vans, Faults faults) {
         for (int at = 0; at < request.depots().size(); at++) {
             places.add(request.depots().get(at).place());
             ids.add(request.depots().get(at).id());
@@ -34,6 +35,11 @@ final class Locations {
             ids.add(request.stops().get(at).id());
             fields.add("%sstops[%d].".formatted(document, at));
         }
+        listed = places.size();
+        for (Place van : vans) {
+            fields.add("%svans[%d].".formatted(document, places.size() - listed));
+            places.add(van);
+        }
         this.terms =
                 request.vehicles().stream()
                         .map(vehicle -> terms(vehicle, request))
@@ -43,8 +49,11 @@ final class Locations {
         this.faults = faults;
     }
 
-    static Locations of(RouteRequest request, String document, Faults faults) {
-        Locations locations = new Locations(request, document, faults);
+    /**
+     * @param vans where vehicles are, behind all depots and stops
+     */
+    static Locations of(RouteRequest request, String document, List<Place> vans, Faults faults) {
+        Locations locations = new Locations(request, document, vans, faults);
         for (TravelTerms one : locations.terms) {
             locations.check(one);
         }
@@ -55,7 +64,7 @@ final class Locations {
         return vehicle.travel().orElse(request.travel());
     }
 
-    /** Of the depot or, after all depots, of the stop. */
+    /** Of the depot or, after all depots, of the stop, or, after all stops, of the vehicle. */
     int location(int place) {
         return places.get(place).location().orElse(place);
     }
@@ -120,11 +129,11 @@ final class Locations {
     }
 
     private void checkRows(int size) {
-        if (!told && size != places.size()) {
+        if (!told && size != listed) {
             faults.add(
                     fields.getFirst() + "location",
                     "is missing, and the matrix has %d rows for %d depots and stops"
-                            .formatted(size, places.size()),
+                            .formatted(size, listed),
                     "Send a location with each, or a row for each in order, depots first.");
         }
         for (int at = 0; at < places.size() && told; at++) {

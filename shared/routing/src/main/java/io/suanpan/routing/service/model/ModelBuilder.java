@@ -11,6 +11,7 @@ import io.suanpan.routing.problem.Shipment;
 import io.suanpan.routing.problem.VehicleType;
 import io.suanpan.routing.service.request.CostTerms;
 import io.suanpan.routing.service.request.DepotTerms;
+import io.suanpan.routing.service.request.Place;
 import io.suanpan.routing.service.request.RouteRequest;
 import io.suanpan.routing.service.request.StopTerms;
 import io.suanpan.routing.service.request.VehicleTerms;
@@ -29,14 +30,14 @@ final class ModelBuilder {
     private final Dimensions dimensions;
     private final Locations locations;
 
-    ModelBuilder(RouteRequest request, String document) {
+    ModelBuilder(RouteRequest request, String document, List<Place> vans) {
         this.request = request;
         this.document = document.isEmpty() ? "" : document + ".";
         depots = index("depot", request.depots(), DepotTerms::id);
         vehicles = index("vehicle", request.vehicles(), VehicleTerms::id);
         stops = index("stop", request.stops(), StopTerms::id);
         dimensions = Dimensions.of(request, this.document, faults);
-        locations = Locations.of(request, this.document, faults);
+        locations = Locations.of(request, this.document, vans, faults);
     }
 
     RouteModel build(RoadNetwork roads) {

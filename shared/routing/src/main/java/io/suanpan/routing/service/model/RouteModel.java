@@ -7,6 +7,7 @@ import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.service.request.Limits;
+import io.suanpan.routing.service.request.Place;
 import io.suanpan.routing.service.request.RouteRequest;
 import io.suanpan.routing.service.request.RouteTerms;
 import io.suanpan.routing.service.request.StopTerms;
@@ -30,6 +31,15 @@ public record RouteModel(
      *     TOO_LARGE} for more stops than one question can have
      */
     public static RouteModel of(RouteRequest request, String document, RoadNetwork roads) {
+        return of(request, document, roads, List.of());
+    }
+
+    /**
+     * @param vans where vehicles are, so that the matrices have these places; see {@link
+     *     #vanLocation}
+     */
+    public static RouteModel of(
+            RouteRequest request, String document, RoadNetwork roads, List<Place> vans) {
         int stops = request.stops().size();
         if (stops > Limits.MOST_STOPS) {
             throw new SuanpanException(
@@ -41,7 +51,12 @@ public record RouteModel(
                             + ".",
                     "Divide the area, and plan each part by itself.");
         }
-        return new ModelBuilder(request, document).build(roads);
+        return new ModelBuilder(request, document, vans).build(roads);
+    }
+
+    /** Row of the matrices of the vehicle's place that was the {@code index}th. */
+    public int vanLocation(Place place, int index) {
+        return place.location().orElse(request.depots().size() + request.stops().size() + index);
     }
 
     /** A stop as a client of a problem with these dimensions. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Times of the day as {@code "HH:MM"} or {@code "HH:MM:SS"}, in the time zone of the vehicles.
@@ -40,6 +41,11 @@ public final class ClockTime {
             throw new FaultyValue("is beyond a week", "Send at most " + text(LATEST) + ".");
         }
         return time;
+    }
+
+    /** Of a text of this form. */
+    public static int seconds(String text) {
+        return read(JsonNodeFactory.instance.stringNode(text));
     }
 
     /** As in {@code "08:30:00"}. */

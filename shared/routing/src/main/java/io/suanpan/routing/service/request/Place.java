@@ -14,6 +14,11 @@ public record Place(Optional<Coordinate> coordinate, Optional<Integer> location)
     private static final double POLE = 90;
     private static final double DATE_LINE = 180;
 
+    /** Whether nothing is said of it. */
+    public boolean isNowhere() {
+        return coordinate.isEmpty() && location.isEmpty();
+    }
+
     static Place read(Fields fields) {
         Optional<Double> latitude = fields.decimal("latitude", -POLE, POLE).optional();
         Optional<Double> longitude = fields.decimal("longitude", -DATE_LINE, DATE_LINE).optional();

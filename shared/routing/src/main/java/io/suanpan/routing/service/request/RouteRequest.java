@@ -64,10 +64,18 @@ public record RouteRequest(
                 fields.bool("bound").orElse(false));
     }
 
+    /** How many of the vehicle types go by matrices that were sent. */
+    public int typesByMatrix() {
+        return (int)
+                vehicles.stream()
+                        .map(it -> it.travel().orElse(travel))
+                        .filter(TravelTerms.Matrix.class::isInstance)
+                        .count();
+    }
+
     /** Whether an HTTP request cannot wait for the answer. */
     public boolean takesAJob() {
-        return async
-                || search.seconds().filter(it -> it > SearchTerms.MOST_SECONDS_AT_ONCE).isPresent();
+        return async || search.takesAJob();
     }
 
     private static RoutingObjective objective(Fields fields) {

@@ -46,7 +46,7 @@ public record RouteTerms(String vehicle, List<Item> items) {
                 fields.value("stops", List.<Item>of(), RouteTerms::items).required());
     }
 
-    private static List<Item> items(JsonNode value) {
+    static List<Item> items(JsonNode value) {
         if (!value.isArray() || value.size() > MOST_ITEMS) {
             throw new FaultyValue("is no list of stops", "Send at most " + MOST_ITEMS + ".");
         }

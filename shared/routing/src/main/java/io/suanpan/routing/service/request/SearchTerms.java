@@ -22,6 +22,11 @@ public record SearchTerms(long seed, Optional<Double> seconds, Optional<Long> it
 
     private static final double LEAST_SECONDS = 0.01;
 
+    /** Whether it is longer than an HTTP request can wait. */
+    boolean takesAJob() {
+        return seconds.filter(it -> it > MOST_SECONDS_AT_ONCE).isPresent();
+    }
+
     static SearchTerms read(Fields fields) {
         Optional<Double> seconds =
                 fields.decimal("seconds", LEAST_SECONDS, MOST_SECONDS).optional();
