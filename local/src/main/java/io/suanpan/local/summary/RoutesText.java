@@ -37,6 +37,7 @@ public final class RoutesText {
         }
         lines.add("");
         lines.addAll(Words.wrapped(comparison(), width));
+        lines.addAll(Words.wrapped(plan.times().words(), width));
         if (plan.past().delivered() > 0) {
             lines.addAll(Words.wrapped(past(plan.past()), width));
         }

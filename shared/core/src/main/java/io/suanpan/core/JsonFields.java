@@ -52,6 +52,16 @@ public final class JsonFields {
         return number(value, name);
     }
 
+    /** The same; what is given here where the field is absent. */
+    public double number(String name, double otherwise) {
+        return object.has(name) ? number(name) : otherwise;
+    }
+
+    /** Whether the field is there and true. */
+    public boolean flag(String name) {
+        return object.path(name).booleanValue(false);
+    }
+
     public Instant instant(String name) {
         try {
             return Instant.parse(text(name));
@@ -86,6 +96,11 @@ public final class JsonFields {
 
     public Map<String, Double> numberByName(String name) {
         return byName(name, value -> number(value, name));
+    }
+
+    /** Whether the field is there. */
+    public boolean has(String name) {
+        return object.has(name);
     }
 
     public List<Double> numbers(String name) {

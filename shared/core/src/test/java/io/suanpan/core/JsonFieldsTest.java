@@ -22,7 +22,7 @@ class JsonFieldsTest {
                         """
                         {"t":"x","w":9007199254740993,"at":"2011-12-09T12:50:00Z","o":{"t":"y"},
                          "l":[{"t":"a"},{"t":"b"}],"ts":["c"],"m":{"k":"v"},"n":{"pi":3.5,"one":1},
-                         "c":{"roc":[0,0.5]},"newer":null}\
+                         "c":{"roc":[0,0.5]},"newer":null,"yes":true,"no":false}\
                         """);
 
         assertThat(fields.text("t")).isEqualTo("x");
@@ -35,6 +35,12 @@ class JsonFieldsTest {
         assertThat(fields.numberByName("n")).isEqualTo(Map.of("pi", 3.5, "one", 1.0));
         assertThat(fields.object("c").numbers("roc")).containsExactly(0.0, 0.5);
         assertThat(fields.optionalObject("newer")).isEmpty();
+        assertThat(fields.flag("yes")).isTrue();
+        assertThat(List.of(fields.flag("no"), fields.flag("absent"))).containsOnly(false);
+        assertThat(fields.has("newer")).isTrue();
+        assertThat(fields.has("absent")).isFalse();
+        assertThat(fields.object("n").number("pi", 1)).isEqualTo(3.5);
+        assertThat(fields.number("absent", 1)).isEqualTo(1);
         assertThat(fields.numbersByName("c")).isEqualTo(Map.of("roc", List.of(0.0, 0.5)));
     }
 

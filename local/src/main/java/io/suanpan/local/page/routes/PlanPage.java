@@ -128,7 +128,8 @@ final class PlanPage {
         PastPromises past = check.plan().past();
         String usual =
                 "Usual is what the shop's own tours for the same deliveries would take: around each"
-                        + " depot like the hand of a clock, to the nearest stop of each window.";
+                        + " depot like the hand of a clock, to the nearest stop of each window. "
+                        + check.plan().times().words();
         return Double.isNaN(past.lateShare())
                 ? usual
                 : usual

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One day's deliveries with all depots and vans of the shop, as a routing problem: metres, seconds
@@ -34,6 +35,7 @@ public final class DayProblem {
     public static final int MOST_DELIVERIES = 3_000;
 
     private static final int DAY_SECONDS = 86_400;
+    private static final int HOUR = 3_600;
 
     private final Fleet fleet;
     private final LocalDate day;
@@ -124,13 +126,25 @@ public final class DayProblem {
                 delivery.deliveryId(),
                 location,
                 overdue(delivery) ? List.of() : List.of(window(delivery)),
-                fleet.door().serviceSeconds(delivery.weightGrams()),
+                fleet.door()
+                        .serviceSeconds(
+                                delivery.weightGrams(), delivery.firstVisit(), hours(delivery)),
                 0,
                 Amounts.of(delivery.weightGrams()),
                 Amounts.NONE,
                 Set.of(),
                 OptionalLong.of(fleet.unservedCostMinor() * COST_UNITS),
                 Optional.empty());
+    }
+
+    /** In which it may be brought; none where it comes at any time. */
+    private List<Integer> hours(Delivery delivery) {
+        if (overdue(delivery)) {
+            return List.of();
+        }
+        TimeWindow window = window(delivery);
+        int last = Math.max(window.from(), window.to() - 1) / HOUR;
+        return IntStream.rangeClosed(window.from() / HOUR, last).boxed().toList();
     }
 
     private TimeWindow window(Delivery delivery) {

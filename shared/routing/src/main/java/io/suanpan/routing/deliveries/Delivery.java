@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param promisedFrom start of the promised window
  * @param promisedTo end of the promised window, included
+ * @param firstVisit whether nothing was delivered at this place before
  */
 public record Delivery(
         String deliveryId,
@@ -17,7 +18,27 @@ public record Delivery(
         double longitude,
         int weightGrams,
         Instant promisedFrom,
-        Instant promisedTo) {
+        Instant promisedTo,
+        boolean firstVisit) {
+    /** To a place that is known. */
+    public Delivery(
+            String deliveryId,
+            String orderId,
+            double latitude,
+            double longitude,
+            int weightGrams,
+            Instant promisedFrom,
+            Instant promisedTo) {
+        this(
+                deliveryId,
+                orderId,
+                latitude,
+                longitude,
+                weightGrams,
+                promisedFrom,
+                promisedTo,
+                false);
+    }
 
     public static Delivery read(JsonFields fields) {
         return new Delivery(
@@ -27,6 +48,7 @@ public record Delivery(
                 fields.number("longitude"),
                 (int) fields.whole("weightGrams"),
                 fields.instant("promisedFrom"),
-                fields.instant("promisedTo"));
+                fields.instant("promisedTo"),
+                fields.flag("firstVisit"));
     }
 }

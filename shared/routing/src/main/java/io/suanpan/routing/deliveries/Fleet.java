@@ -58,6 +58,10 @@ public record Fleet(
         return ZoneId.of(timeZone);
     }
 
+    Fleet with(FleetRoad otherRoad, FleetDoor otherDoor) {
+        return new Fleet(timeZone, currency, unservedCostMinor, otherRoad, otherDoor, depots, vans);
+    }
+
     /** Index of the depot of that id. */
     public int depot(String id) {
         return depots.stream().map(FleetDepot::id).toList().indexOf(id);

@@ -5,6 +5,7 @@ import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.Content;
 import io.suanpan.store.ObjectStore;
+import java.util.Optional;
 
 /** Where the shop's depots and vans are set. */
 public final class FleetStore {
@@ -16,20 +17,21 @@ public final class FleetStore {
         this.store = store;
     }
 
+    /** Empty where none is set. */
+    public Optional<Fleet> find() {
+        return store.get(KEY).map(object -> Fleet.read(object.bytes(), KEY));
+    }
+
     /**
      * @throws SuanpanException {@code NOT_FOUND} where none is set; {@code MALFORMED} or {@code
      *     IMPOSSIBLE} where it makes no sense
      */
     public Fleet read() {
-        return store.get(KEY)
-                .map(object -> Fleet.read(object.bytes(), KEY))
-                .orElseThrow(() ->
-                        new SuanpanException(
-                                ErrorCode.NOT_FOUND,
-                                "The shop's depots and vans are not known: there is no "
-                                        + KEY
-                                        + ".",
-                                "Put it there; docs/data-formats.md says what is in it."));
+        return find().orElseThrow(() ->
+                new SuanpanException(
+                        ErrorCode.NOT_FOUND,
+                        "The shop's depots and vans are not known: there is no " + KEY + ".",
+                        "Put it there; docs/data-formats.md says what is in it."));
     }
 
     public void write(Fleet fleet) {

@@ -12,11 +12,22 @@ import java.util.Optional;
  *
  * @param tableCommit sequence of the commit
  * @param known the last moment that anything was delivered; 1970 before the first
+ * @param learned how long things take by past deliveries; empty where too few are known
  */
 public record OpenDeliveries(
-        long tableCommit, Instant known, PastPromises past, List<Delivery> deliveries) {
+        long tableCommit,
+        Instant known,
+        PastPromises past,
+        List<Delivery> deliveries,
+        Optional<LearnedPace> learned) {
     public OpenDeliveries {
         deliveries = List.copyOf(deliveries);
+    }
+
+    /** From which nothing was learned. */
+    public OpenDeliveries(
+            long tableCommit, Instant known, PastPromises past, List<Delivery> deliveries) {
+        this(tableCommit, known, past, deliveries, Optional.empty());
     }
 
     /** Those promised for the day, and those promised earlier, which are overdue. */
@@ -43,6 +54,7 @@ public record OpenDeliveries(
                 fields.whole("tableCommit"),
                 fields.instant("known"),
                 PastPromises.read(fields.object("past")),
-                fields.objects("deliveries", Delivery::read));
+                fields.objects("deliveries", Delivery::read),
+                fields.optionalObject("learned").map(LearnedPace::read));
     }
 }

@@ -16,6 +16,7 @@ public record LearnedTimes(
         HeldOutError travelError,
         PromiseReport promises) {
     private static final double LEARNED_FROM = 0.75;
+    private static final int LEAST_LEGS = 2;
 
     /**
      * @throws SuanpanException {@code IMPOSSIBLE} with fewer than 2 legs before or after the split
@@ -28,9 +29,9 @@ public record LearnedTimes(
                     "The past stops are of " + days.size() + " days.",
                     "Give at least 2 days; two months are better.");
         }
-        int split = days.get(Math.max(1, (int) (days.size() * LEARNED_FROM)));
+        int split = split(days);
         List<PastStop> before = stops.stream().filter(stop -> stop.day() < split).toList();
-        List<PastStop> after = stops.stream().filter(stop -> stop.day() >= split).toList();
+        List<PastStop> after = after(stops);
         return new LearnedTimes(
                 ServiceTimes.learn(stops),
                 TravelTimes.learn(stops),
@@ -41,6 +42,37 @@ public record LearnedTimes(
                         Leg::seconds,
                         TravelTimes.learn(before)::seconds),
                 PromiseReport.of(stops));
+    }
+
+    /**
+     * Whether there are enough legs to learn from, before the last quarter of the days and in it.
+     */
+    public static boolean hasLegs(List<PastStop> stops) {
+        int split = split(stops.stream().map(PastStop::day).distinct().sorted().toList());
+        List<PastStop> after = after(stops);
+        List<PastStop> before = stops.stream().filter(it -> it.day() < split).toList();
+        return Leg.of(before).size() >= LEAST_LEGS && Leg.of(after).size() >= LEAST_LEGS;
+    }
+
+    /** How wrong other seconds at the door are on the same last quarter of the days, in seconds. */
+    public static double serviceError(List<PastStop> stops, ToDoubleFunction<PastStop> expected) {
+        return error(List.of(), after(stops), PastStop::serviceSeconds, expected)
+                .meanAbsoluteError();
+    }
+
+    /** How wrong other times for legs are on the same last quarter of the days, in seconds. */
+    public static double travelError(List<PastStop> stops, TravelModel expected) {
+        return error(List.of(), Leg.of(after(stops)), Leg::seconds, expected::seconds)
+                .meanAbsoluteError();
+    }
+
+    private static int split(List<Integer> days) {
+        return days.get(Math.max(1, (int) (days.size() * LEARNED_FROM)));
+    }
+
+    private static List<PastStop> after(List<PastStop> stops) {
+        int split = split(stops.stream().map(PastStop::day).distinct().sorted().toList());
+        return stops.stream().filter(stop -> stop.day() >= split).toList();
     }
 
     private static <T> HeldOutError error(

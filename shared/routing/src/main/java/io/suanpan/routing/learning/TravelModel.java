@@ -14,9 +14,12 @@ import io.suanpan.routing.travel.TravelOptions;
  */
 public record TravelModel(
         double secondsPerLeg, double secondsPerMetre, HourlySpeed speed, int legs) {
+    private static final int PERCENT = 100;
+
     /** Expected seconds of a leg. */
     public double seconds(double metres, int hour) {
-        return secondsPerLeg + secondsPerMetre * metres * 100 / speed.percents().get(hour);
+        int percent = speed.constant() ? PERCENT : speed.percents().get(hour);
+        return secondsPerLeg + secondsPerMetre * metres * PERCENT / percent;
     }
 
     double seconds(Leg leg) {

@@ -3,6 +3,7 @@ package io.suanpan.routing.plans;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.JsonFields;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.routing.deliveries.DayTimes;
 import io.suanpan.routing.deliveries.Delivery;
 import io.suanpan.routing.deliveries.Fleet;
 import io.suanpan.routing.deliveries.PastPromises;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param deliveries those due, on a route or left out
  * @param usual what the shop's own tours would cost
  * @param moves by hand, the oldest first
+ * @param times which of the fleet's times were learned
  */
 public record DayPlan(
         LocalDate day,
@@ -30,11 +32,36 @@ public record DayPlan(
         List<PlannedRoute> routes,
         UsualTours usual,
         PastPromises past,
-        List<HandMove> moves) {
+        List<HandMove> moves,
+        DayTimes times) {
     public DayPlan {
         deliveries = List.copyOf(deliveries);
         routes = List.copyOf(routes);
         moves = List.copyOf(moves);
+    }
+
+    /** With the times that the fleet states. */
+    public DayPlan(
+            LocalDate day,
+            Instant madeAt,
+            long tableCommit,
+            Fleet fleet,
+            List<Delivery> deliveries,
+            List<PlannedRoute> routes,
+            UsualTours usual,
+            PastPromises past,
+            List<HandMove> moves) {
+        this(
+                day,
+                madeAt,
+                tableCommit,
+                fleet,
+                deliveries,
+                routes,
+                usual,
+                past,
+                moves,
+                DayTimes.stated(fleet));
     }
 
     /** Its name: there is one plan a day. */
@@ -43,26 +70,31 @@ public record DayPlan(
     }
 
     DayPlan withRoutes(List<PlannedRoute> others) {
-        return new DayPlan(day, madeAt, tableCommit, fleet, deliveries, others, usual, past, moves);
+        return new DayPlan(
+                day, madeAt, tableCommit, fleet, deliveries, others, usual, past, moves, times);
     }
 
     DayPlan withMoves(List<HandMove> others) {
         return new DayPlan(
-                day, madeAt, tableCommit, fleet, deliveries, routes, usual, past, others);
+                day, madeAt, tableCommit, fleet, deliveries, routes, usual, past, others, times);
     }
 
     static DayPlan read(byte[] json, String what) {
         JsonFields fields = JsonFields.of(json, what);
+        Fleet fleet = Fleet.read(fields.object("fleet"));
         return new DayPlan(
                 day(fields.text("day"), what),
                 fields.instant("madeAt"),
                 fields.whole("tableCommit"),
-                Fleet.read(fields.object("fleet")),
+                fleet,
                 fields.objects("deliveries", Delivery::read),
                 fields.objects("routes", PlannedRoute::read),
                 UsualTours.read(fields.object("usual")),
                 PastPromises.read(fields.object("past")),
-                fields.objects("moves", HandMove::read));
+                fields.objects("moves", HandMove::read),
+                fields.optionalObject("times")
+                        .map(DayTimes::read)
+                        .orElseGet(() -> DayTimes.stated(fleet)));
     }
 
     private static LocalDate day(String text, String what) {

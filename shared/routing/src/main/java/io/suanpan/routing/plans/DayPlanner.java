@@ -4,6 +4,7 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.check.SolutionChecker;
 import io.suanpan.routing.deliveries.DayProblem;
+import io.suanpan.routing.deliveries.DayTimes;
 import io.suanpan.routing.deliveries.DeliveryStore;
 import io.suanpan.routing.deliveries.Fleet;
 import io.suanpan.routing.deliveries.FleetStore;
@@ -36,8 +37,10 @@ public final class DayPlanner {
     }
 
     /**
-     * Starts from the shop's own tours, so that the plan is no worse than they are. A plan of the
-     * same deliveries and vans is found and not made again, with all that was moved by hand.
+     * Reckons with times that were learned from past deliveries where they are less wrong than
+     * those that the fleet states. Starts from the shop's own tours, so that the plan is no worse
+     * than they are. A plan of the same deliveries and vans is found and not made again, with all
+     * that was moved by hand.
      *
      * @param wanted the day; empty for the first after the last known one that has deliveries
      * @throws SuanpanException {@code NOT_FOUND} where deliveries or vans are not known, {@code
@@ -45,14 +48,16 @@ public final class DayPlanner {
      */
     public DayPlans.Kept plan(Optional<LocalDate> wanted, SolverLimits limits, long seed) {
         OpenDeliveries open = new DeliveryStore(store).read();
-        Fleet fleet = new FleetStore(store).read();
+        Fleet stated = new FleetStore(store).read();
+        DayTimes times = DayTimes.of(stated, open);
+        Fleet fleet = times.applied(stated, open);
         LocalDate date = wanted.or(() -> open.nextDay(fleet.zone())).orElseThrow(() -> nothing(""));
         DayProblem day = new DayProblem(fleet, date, open.dueOn(date, fleet.zone()));
         if (day.deliveries().isEmpty()) {
             throw nothing(" on " + date);
         }
         Optional<DayPlans.Kept> known = new DayPlans(store).find(date.toString());
-        if (known.isPresent() && isOf(known.get().plan(), day)) {
+        if (known.isPresent() && isOf(known.get().plan(), stated, day)) {
             return known.get();
         }
         Solution tours = new ClockHandTours(day).solution();
@@ -72,12 +77,15 @@ public final class DayPlanner {
                         VanNames.named(day, solution),
                         UsualTours.of(day, SolutionChecker.check(day.problem(), tours)),
                         open.past(),
-                        List.of());
+                        List.of(),
+                        times);
         return new DayPlans(store).put(plan);
     }
 
-    private static boolean isOf(DayPlan plan, DayProblem day) {
-        return plan.fleet().equals(day.fleet()) && plan.deliveries().equals(day.deliveries());
+    /** Whatever has been learned since, which is little: what was moved by hand stays. */
+    private static boolean isOf(DayPlan plan, Fleet stated, DayProblem day) {
+        return plan.times().undone(plan.fleet()).equals(stated)
+                && plan.deliveries().equals(day.deliveries());
     }
 
     private static SuanpanException nothing(String when) {

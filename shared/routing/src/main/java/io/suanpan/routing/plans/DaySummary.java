@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param late stops after their promised window
  * @param leftOut deliveries that no van brings
  * @param driveSeconds from departure to return, over all vans
+ * @param times whether the fleet states them or they are learned, and from how many deliveries
  */
 public record DaySummary(
         LocalDate day,
@@ -22,7 +23,8 @@ public record DaySummary(
         long driveSeconds,
         String currency,
         long costMinor,
-        UsualTours usual) {
+        UsualTours usual,
+        String times) {
     public static DaySummary of(DayPlan plan) {
         PlanCheck check = new PlanCheck(plan);
         return new DaySummary(
@@ -36,6 +38,7 @@ public record DaySummary(
                 check.driveSeconds(),
                 plan.fleet().currency(),
                 check.costMinor(),
-                plan.usual());
+                plan.usual(),
+                plan.times().words());
     }
 }

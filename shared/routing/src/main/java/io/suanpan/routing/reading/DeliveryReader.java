@@ -4,6 +4,9 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.deliveries.Delivery;
 import io.suanpan.routing.deliveries.DeliveryStore;
+import io.suanpan.routing.deliveries.Fleet;
+import io.suanpan.routing.deliveries.FleetStore;
+import io.suanpan.routing.deliveries.LearnedPace;
 import io.suanpan.routing.deliveries.OpenDeliveries;
 import io.suanpan.routing.deliveries.PastPromises;
 import io.suanpan.store.ObjectStore;
@@ -11,10 +14,6 @@ import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.ShopTable;
 import io.suanpan.tables.TableLog;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,8 +23,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Brings the tables' open deliveries to where routes are planned from. */
+/**
+ * Brings the tables' open deliveries to where routes are planned from, with what past ones say of
+ * how long things take.
+ */
 public final class DeliveryReader {
     /** Four weeks, so that each weekday counts alike. */
     static final int PAST_DAYS = 28;
@@ -33,8 +36,8 @@ public final class DeliveryReader {
     /** What is overdue for longer was forgotten in the shop's data rather than in its depot. */
     static final int LONGEST_OVERDUE_DAYS = 14;
 
-    private static final String OPEN = text("open.sql");
-    private static final String PAST = text("past.sql");
+    private static final String OPEN = SqlText.of("open.sql");
+    private static final String PAST = SqlText.of("past.sql");
 
     private final ObjectStore store;
     private final Clock clock;
@@ -73,18 +76,25 @@ public final class DeliveryReader {
                             snapshot.sequence(), Instant.EPOCH, PastPromises.NONE, List.of()));
         }
         try (ShopDatabase database = ShopDatabase.open(store, snapshot, options)) {
-            OpenDeliveries open = read(database.connection(), snapshot.sequence());
+            Optional<Fleet> fleet = new FleetStore(store).find();
+            OpenDeliveries open = read(database.connection(), snapshot.sequence(), fleet);
             return Written.of(new DeliveryStore(store).write(open));
         }
     }
 
     /**
      * @param connection shows the tables under their names
+     * @param fleet whose times may be learned better; nothing is learned without one
      */
-    static OpenDeliveries read(Connection connection, long tableCommit) {
+    static OpenDeliveries read(Connection connection, long tableCommit, Optional<Fleet> fleet) {
         try {
             OpenDeliveries past = past(connection, tableCommit);
-            return new OpenDeliveries(tableCommit, past.known(), past.past(), open(connection));
+            Optional<LearnedPace> learned =
+                    fleet.isPresent()
+                            ? PastStops.learned(connection, fleet.get())
+                            : Optional.empty();
+            return new OpenDeliveries(
+                    tableCommit, past.known(), past.past(), open(connection), learned);
         } catch (SQLException e) {
             throw new SuanpanException(
                     ErrorCode.INTERNAL,
@@ -135,23 +145,13 @@ public final class DeliveryReader {
                             rows.getDouble("longitude"),
                             rows.getInt("weight_grams"),
                             instant(rows, "promised_from_micros"),
-                            instant(rows, "promised_to_micros")));
+                            instant(rows, "promised_to_micros"),
+                            rows.getBoolean("first_visit")));
         }
         return deliveries;
     }
 
     private static Instant instant(ResultSet rows, String column) throws SQLException {
         return Instant.EPOCH.plus(rows.getLong(column), ChronoUnit.MICROS);
-    }
-
-    private static String text(String name) {
-        try (InputStream in = DeliveryReader.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no resource " + name + ".");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

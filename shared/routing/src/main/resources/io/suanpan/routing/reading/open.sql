@@ -7,7 +7,13 @@ SELECT
     longitude,
     weight_grams,
     epoch_us(promised_from) AS promised_from_micros,
-    epoch_us(promised_to) AS promised_to_micros
+    epoch_us(promised_to) AS promised_to_micros,
+    NOT EXISTS (
+        SELECT 1
+        FROM deliveries AS earlier
+        WHERE earlier.status = 'delivered'
+            AND earlier.latitude = deliveries.latitude
+            AND earlier.longitude = deliveries.longitude) AS first_visit
 FROM deliveries
 WHERE status = 'planned'
     AND delivered_at IS NULL

@@ -10,6 +10,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.problem.TimeWindow;
 import io.suanpan.routing.problem.VehicleType;
 import io.suanpan.tables.InMemoryObjectStore;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,8 @@ final class FleetTest {
     @Test
     void aDoorTakesLongerForMoreWeight() {
         assertThat(new FleetDoor(110, 6).serviceSeconds(0)).isEqualTo(110);
+        assertThatThrownBy(() -> new FleetDoor(110, 6, 0, List.of(1.0)))
+                .hasMessageContaining("hourSeconds");
         assertThat(new FleetDoor(110, 6).serviceSeconds(2_500)).isEqualTo(125);
     }
 

@@ -4,8 +4,10 @@ import static io.suanpan.routing.deliveries.Fleets.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.tables.InMemoryObjectStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -58,6 +60,17 @@ final class OpenDeliveriesTest {
 
         assertThat(store.write(open)).isEqualTo(open);
         assertThat(store.read()).isEqualTo(open);
+    }
+
+    @Test
+    void whatWasWrittenBeforeAnythingWasLearnedIsRead() {
+        OpenDeliveries open = open(7, Fleets.delivery("one", 0.05));
+        String json = Json.text(open);
+        String old = json.replaceAll(",\"(learned|firstVisit)\":(null|false)", "");
+        assertThat(old).isNotEqualTo(json).doesNotContain("learned", "firstVisit");
+
+        assertThat(OpenDeliveries.read(old.getBytes(StandardCharsets.UTF_8), "open"))
+                .isEqualTo(open);
     }
 
     @Test

@@ -7,9 +7,14 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.deliveries.Delivery;
 import io.suanpan.routing.deliveries.DeliveryStore;
+import io.suanpan.routing.deliveries.Fleet;
+import io.suanpan.routing.deliveries.FleetDoor;
+import io.suanpan.routing.deliveries.FleetRoad;
 import io.suanpan.routing.deliveries.FleetStore;
 import io.suanpan.routing.deliveries.Fleets;
+import io.suanpan.routing.deliveries.LearnedPace;
 import io.suanpan.routing.deliveries.OpenDeliveries;
+import io.suanpan.routing.deliveries.PaceErrors;
 import io.suanpan.routing.deliveries.PastPromises;
 import io.suanpan.routing.problem.Route;
 import io.suanpan.routing.problem.RoutingProblem;
@@ -24,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -83,6 +89,89 @@ final class DayPlannerTest {
     }
 
     @Test
+    void learnedTimesArePreferredWhereTheyAreLessWrong() {
+        Delivery first = new Delivery("a", "O-a", 0, 0.05, 2_000, at("08:00"), at("12:00"), true);
+        open(3, Optional.of(pace(400, 20, 60)), first, Fleets.delivery("b", 0.08));
+
+        DayPlan plan = planner.plan(Optional.empty(), LIMITS, 1).plan();
+
+        // 90 + 5 s/kg · 2 kg + 30 of a first visit + 4 as the mean of the hours 8 to 11 + 7 a way.
+        assertThat(new PlanCheck(plan).day().problem().clients().getFirst().serviceDuration())
+                .isEqualTo(141);
+        assertThat(plan.fleet().road().kilometresPerHour()).isEqualTo(18);
+        assertThat(plan.times().words())
+                .isEqualTo(
+                        "Seconds at the door and speeds are learned from 400 deliveries until 2026-10-31.");
+        assertThat(DaySummary.of(plan).times()).isEqualTo(plan.times().words());
+        assertThat(plans.get("2026-11-02").plan()).isEqualTo(plan);
+    }
+
+    @Test
+    void whatIsNoBetterOrOfFewIsNotTaken() {
+        assertThat(words(Optional.of(pace(400, 60, 60)))).isEqualTo(DOOR_STATED);
+        assertThat(words(Optional.of(pace(299, 20, 60)))).isEqualTo(DOOR_STATED);
+        assertThat(words(Optional.empty()))
+                .isEqualTo("Seconds at the door and speeds are stated by the fleet.");
+    }
+
+    private static final String DOOR_STATED =
+            "Speeds are learned from %d deliveries until 2026-10-31, seconds at the door are stated by the fleet.";
+
+    private String words(Optional<LearnedPace> pace) {
+        store.delete("plans/routes/2026-11-02.json");
+        open(3, pace, Fleets.delivery("a", 0.02));
+        String words = planner.plan(Optional.empty(), LIMITS, 1).plan().times().words();
+        return words.replaceFirst("from \\d+ deliveries", "from %d deliveries");
+    }
+
+    /** Whoever states other times now means them; a plan stays though more is learned. */
+    @Test
+    void whatIsStatedAnewCountsAndAPlanOutlivesWhatIsLearned() {
+        open(3, Optional.of(pace(400, 20, 60)), Fleets.delivery("a", 0.02));
+        DayPlan plan = planner.plan(Optional.empty(), LIMITS, 1).plan();
+
+        open(4, Optional.of(pace(401, 19, 60)), Fleets.delivery("a", 0.02));
+        assertThat(planner.plan(Optional.empty(), LIMITS, 1).plan()).isEqualTo(plan);
+
+        assertThat(plan.fleet().door().seconds()).isEqualTo(97);
+        Fleet fleet = Fleets.fleet();
+        new FleetStore(store)
+                .write(
+                        new Fleet(
+                                fleet.timeZone(),
+                                fleet.currency(),
+                                fleet.unservedCostMinor(),
+                                new FleetRoad(1, 40, List.of()),
+                                new FleetDoor(70, 6),
+                                fleet.depots(),
+                                fleet.vans()));
+        DayPlan anew = planner.plan(Optional.empty(), LIMITS, 1).plan();
+        assertThat(anew.times().doorLearned()).isFalse();
+        assertThat(anew.times().roadLearned()).isFalse();
+        assertThat(anew.fleet().door().seconds()).isEqualTo(70);
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse(Fleets.DAY + "T" + time + ":00Z");
+    }
+
+    private static LearnedPace pace(int deliveries, double learned, double stated) {
+        List<Double> hours = new ArrayList<>(Collections.nCopies(24, 0.0));
+        hours.set(9, 16.0);
+        return new LearnedPace(
+                deliveries,
+                Instant.parse("2026-10-31T19:00:00Z"),
+                new FleetDoor(90, 5, 30, hours),
+                new PaceErrors(learned, stated),
+                new FleetRoad(1, 18, List.of()),
+                7,
+                new PaceErrors(50, 200),
+                380,
+                Fleets.fleet().door(),
+                Fleets.fleet().road());
+    }
+
+    @Test
     void aDayWithoutDeliveriesHasNoPlan() {
         open(Fleets.delivery("a", 0.02));
 
@@ -127,6 +216,10 @@ final class DayPlannerTest {
     }
 
     private void open(long tableCommit, Delivery... deliveries) {
+        open(tableCommit, Optional.empty(), deliveries);
+    }
+
+    private void open(long tableCommit, Optional<LearnedPace> learned, Delivery... deliveries) {
         new FleetStore(store).write(Fleets.fleet());
         new DeliveryStore(store)
                 .write(
@@ -134,7 +227,8 @@ final class DayPlannerTest {
                                 tableCommit,
                                 Instant.parse("2026-10-31T19:00:00Z"),
                                 PastPromises.NONE,
-                                List.of(deliveries)));
+                                List.of(deliveries),
+                                learned));
     }
 
     private static SolverResult oneVan(

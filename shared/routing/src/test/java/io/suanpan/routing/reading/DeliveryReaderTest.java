@@ -1,9 +1,12 @@
 package io.suanpan.routing.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.routing.deliveries.Delivery;
 import io.suanpan.routing.deliveries.DeliveryStore;
+import io.suanpan.routing.deliveries.Fleets;
+import io.suanpan.routing.deliveries.LearnedPace;
 import io.suanpan.routing.deliveries.OpenDeliveries;
 import io.suanpan.routing.deliveries.PastPromises;
 import io.suanpan.tables.Database;
@@ -11,6 +14,7 @@ import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.InMemoryObjectStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DeliveryReaderTest {
@@ -36,7 +40,8 @@ final class DeliveryReaderTest {
                 CAST(promised_from AS TIMESTAMP) AS promised_from,
                 CAST(promised_to AS TIMESTAMP) AS promised_to,
                 CAST(delivered_at AS TIMESTAMP) AS delivered_at,
-                51.9 AS latitude, 4.5 AS longitude, 900 AS weight_grams
+                51.9 AS latitude, 4.5 AS longitude, 900 AS weight_grams,
+                'V' AS vehicle_id, 120 AS service_seconds
             FROM deliveries\
             """;
 
@@ -57,6 +62,46 @@ final class DeliveryReaderTest {
     }
 
     @Test
+    void nothingIsLearnedFromFewAndAKnownPlaceIsNoFirstVisit() {
+        assertThat(read(ROWS, TYPED).learned()).isEmpty();
+        assertThat(read(ROWS, TYPED).deliveries())
+                .extracting(Delivery::firstVisit)
+                .containsOnly(false);
+    }
+
+    /**
+     * 20 days of 20 stops, each 120 s and 0.01° of the equator, 1,112 m, from the last, which it
+     * leaves 420 s before the next begins: 300 s of driving where the fleet states 111.
+     */
+    private static final String TOURS =
+            """
+            CREATE TABLE deliveries AS SELECT
+                'D' || day || '-' || stop AS delivery_id, 'O' AS order_id, 'delivered' AS status,
+                TIMESTAMP '2026-10-01 08:00:00' + to_days(CAST(day AS INTEGER)) AS promised_from,
+                TIMESTAMP '2026-10-01 20:00:00' + to_days(CAST(day AS INTEGER)) AS promised_to,
+                TIMESTAMP '2026-10-01 09:00:00' + to_days(CAST(day AS INTEGER))
+                    + to_seconds(420 * stop) AS delivered_at,
+                0.0 AS latitude, 0.01 * stop AS longitude, 0 AS weight_grams,
+                'V' AS vehicle_id, 120 AS service_seconds
+            FROM range(20) AS days(day), range(20) AS stops(stop)\
+            """;
+
+    @Test
+    void whatIsLessWrongThanTheFleetStatesIsLearned() {
+        LearnedPace pace = read(TOURS).learned().orElseThrow();
+
+        assertThat(pace.deliveries()).isEqualTo(400);
+        assertThat(pace.until()).isEqualTo(Instant.parse("2026-10-20T11:13:00Z"));
+        assertThat(pace.doorErrors().learned()).isLessThan(1);
+        assertThat(pace.doorErrors().stated()).isEqualTo(60);
+        assertThat(pace.roadErrors().learned()).isLessThan(1);
+        // 1,111.95 m at 10 m/s.
+        assertThat(pace.roadErrors().stated()).isCloseTo(300 - 111.195, within(0.01));
+        assertThat(pace.doorIsBetter(Fleets.fleet())).isTrue();
+        assertThat(pace.roadIsBetter(Fleets.fleet())).isTrue();
+    }
+
+    @Test
     void aShopWithoutDeliveriesGetsNoObject() {
         InMemoryObjectStore store = new InMemoryObjectStore();
 
@@ -72,7 +117,7 @@ final class DeliveryReaderTest {
             for (String statement : statements) {
                 database.execute(statement);
             }
-            return DeliveryReader.read(database.connection(), 1);
+            return DeliveryReader.read(database.connection(), 1, Optional.of(Fleets.fleet()));
         }
     }
 }
