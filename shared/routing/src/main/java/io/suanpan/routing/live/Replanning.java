@@ -147,7 +147,10 @@ public final class Replanning {
                         VanType.allRests(problem.vehicleTypes().get(route.vehicleType()));
                 routes.add(new Route(route.vehicleType(), ahead(route.stops(), rests, rest)));
             } else if (rest.typeOf(van).isPresent()) {
-                routes.add(underWay(problem, van, rest));
+                Route left = underWay(problem, van, rest);
+                if (!left.stops().isEmpty()) {
+                    routes.add(left);
+                }
             }
         }
         return new Solution(routes);
@@ -156,7 +159,7 @@ public final class Replanning {
     private static Route underWay(RoutingProblem problem, RestOfRoute van, RestOfDay rest) {
         List<Integer> rests = VanType.restsLeft(problem.vehicleTypes().get(van.vehicleType()), van);
         List<Stop> stops = new ArrayList<>();
-        stops.add(new Stop.Visit(rest.busyOf(van).orElseThrow(), 0));
+        rest.busyOf(van).ifPresent(busy -> stops.add(new Stop.Visit(busy, 0)));
         stops.addAll(ahead(van.left(), rests, rest));
         return new Route(rest.typeOf(van).orElseThrow(), stops);
     }

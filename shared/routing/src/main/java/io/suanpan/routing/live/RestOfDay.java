@@ -104,6 +104,11 @@ final class RestOfDay {
             if (van.van().brokenDown()) {
                 continue;
             }
+            if (van.van().atHome()) {
+                typeOfRoute.put(van.van().route(), types.size());
+                types.add(vanTypes.ready(van));
+                continue;
+            }
             depots.add(vanTypes.place(van));
             typeOfRoute.put(van.van().route(), types.size());
             busyOfRoute.put(van.van().route(), clients.size());

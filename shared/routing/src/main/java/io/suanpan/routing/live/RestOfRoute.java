@@ -32,7 +32,7 @@ record RestOfRoute(
         }
         List<Stop> done = route.stops().subList(0, van.done());
         List<Stop> left = route.stops().subList(van.done(), route.stops().size());
-        List<Integer> aboard = new ArrayList<>(clients(firstTrip(left)));
+        List<Integer> aboard = new ArrayList<>(van.atHome() ? List.of() : clients(firstTrip(left)));
         van.carried().stream()
                 .sorted()
                 .filter(client -> !aboard.contains(client))

@@ -81,6 +81,18 @@ final class VanType {
                 .build();
     }
 
+    /** One van that leaves when it is ready. */
+    VehicleType ready(RestOfRoute rest) {
+        VehicleType type = problem.vehicleTypes().get(rest.vehicleType());
+        int from = Math.max(type.shift().from(), Math.max(now, rest.van().freeAt()));
+        return type.toBuilder()
+                .id(type.id() + ", route " + (rest.van().route() + 1))
+                .count(from > type.shift().to() ? 0 : 1)
+                .shift(new TimeWindow(from, Math.max(from, type.shift().to())))
+                .rests(type.rests().stream().map(this::stillPossible).toList())
+                .build();
+    }
+
     /** Those of a type that have not left yet; none of them leaves before now. */
     VehicleType atHome(VehicleType type, int left) {
         int to = type.shift().to();

@@ -158,7 +158,7 @@ class ReplanningTest {
         Set<Integer> carried = replanning.carried(0, whole);
         assertThat(carried).containsExactly(1);
 
-        VanNow later = new VanNow(0, 1, 1, 0, 14, false, carried);
+        VanNow later = new VanNow(0, 1, 1, 0, 14, false, carried, false);
         Replanning again =
                 Replanning.standing(
                         PROBLEM, whole, new DayNow(13, List.of(later), List.of(), Set.of(1)));
@@ -170,7 +170,7 @@ class ReplanningTest {
 
     @Test
     void whatWasLeftOutOnBoardIsNotOnAnotherVan() {
-        VanNow van = new VanNow(0, 1, 1, 0, 12, false, Set.of(1));
+        VanNow van = new VanNow(0, 1, 1, 0, 12, false, Set.of(1), false);
         Solution without = new Solution(List.of(route(0, 2), route(3)));
 
         Replanning replanning =
@@ -236,6 +236,20 @@ class ReplanningTest {
 
         assertThat(checked.violations()).isEmpty();
         assertThat(checked.routes()).allSatisfy(r -> assertThat(r.departure()).isGreaterThan(14));
+    }
+
+    @Test
+    void aVanThatIsLateAtHomeLeavesWhenItIsReadyAndIsNotLoaded() {
+        VanNow late = VanNow.atHome(1, 0, 500, false);
+        Replanning replanning =
+                Replanning.of(PROBLEM, PLAN, new DayNow(0, List.of(late), List.of(), Set.of()));
+
+        // 3 was promised until 295; the van that is on its way to 2 brings it.
+        assertThat(replanning.late(replanning.initial())).isEmpty();
+        assertThat(replanning.wholePlan(replanning.initial()).routes().getFirst().clients())
+                .isEmpty();
+        assertThat(replanning.wholePlan(replanning.initial()).routes().getLast().clients())
+                .containsExactlyInAnyOrder(0, 1, 2, 3);
     }
 
     @Test

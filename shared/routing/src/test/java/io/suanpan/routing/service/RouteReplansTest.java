@@ -172,6 +172,74 @@ class RouteReplansTest {
                 .containsExactly(tuple("b", "08:21:00"), tuple("a", "08:35:00"));
     }
 
+    /** Its parcels are still at the hub: the other van makes its stop, and it stays. */
+    @Test
+    void aVanThatIsLateBeforeItLeavesIsNotWaitedFor() {
+        String roomy = PLAN.replace("\"kg\":10}", "\"kg\":12}");
+        id = plans.plan(Requests.read(roomy), bytes(roomy), "body").plan().id();
+        RoutePlan day =
+                replanned(
+                        """
+                        {"now":"07:30","iterations":100,
+                         "vans":[{"vehicle":"van","number":2,"lateSeconds":10800}]}\
+                        """);
+
+        assertThat(day.feasible()).isTrue();
+        assertThat(day.replanned().late()).isEmpty();
+        assertThat(day.replanned().moved())
+                .containsExactly(new MovedStop("c", new VanName("van", 2), new VanName("van", 1)));
+        PlannedRoute idle =
+                day.routes().stream().filter(it -> it.number() == 2).findFirst().orElseThrow();
+        assertThat(idle.stops()).isEmpty();
+        assertThat(idle.departure()).isEqualTo("11:00:00");
+        assertThat(idle.costs().totalMinor()).isZero();
+        RoutePlan later = replanned("{\"now\":\"11:30\",\"iterations\":10}");
+        assertThat(later.costs()).isEqualTo(day.costs());
+    }
+
+    @Test
+    void aVanThatBreaksDownAtHomeIsReplacedAtOnce() {
+        RoutePlan day =
+                replanned(
+                        """
+                        {"now":"07:30","iterations":100,
+                         "vans":[{"vehicle":"van","number":2,"brokenDown":true}]}\
+                        """);
+
+        // One van has room for two of the three.
+        assertThat(day.stopsMade()).isEqualTo(2);
+        assertThat(day.leftOut()).hasSize(1);
+        assertThat(day.routes()).extracting(PlannedRoute::brokenDown).contains(true);
+    }
+
+    /** The goods of c are loaded between b and c: what is done before and after is as planned. */
+    @Test
+    void aroundAReloadTheOrderIsAsPlanned() {
+        String reloading =
+                PLAN.replace("\"kg\":10}", "\"kg\":8},\"reloadDepots\":[\"hub\"]")
+                        .replace(
+                                "\"b\"]},{\"vehicle\":\"van\",\"stops\":[\"c\"]}",
+                                "\"b\",{\"reload\":\"hub\"},\"c\"]}");
+        id = plans.plan(Requests.read(reloading), bytes(reloading), "body").plan().id();
+        String done = "{\"now\":\"08:50\",\"vans\":[{\"vehicle\":\"van\",\"done\":[%s]}]}";
+        List<String> wrong = List.of("body.vans[0].done");
+        assertThat(faults(done.formatted("\"a\",\"c\""))).isEqualTo(wrong);
+        assertThat(faults(done.formatted("\"c\",\"a\",\"b\""))).isEqualTo(wrong);
+        assertThat(faults(done.formatted("\"a\",{\"rest\":0}")))
+                .containsExactly("body.vans[0].done[1]");
+
+        RoutePlan day = replanned(done.formatted("\"b\",\"a\",{\"reload\":\"hub\"}"));
+
+        // At the hub at 8:50, half an hour from c.
+        assertThat(day.routes().getFirst().stops())
+                .extracting(PlannedStop::kind, PlannedStop::begin, PlannedStop::done)
+                .containsExactly(
+                        tuple("stop", "08:21:00", true),
+                        tuple("stop", "08:10:00", true),
+                        tuple("reload", "08:42:00", true),
+                        tuple("stop", "09:20:00", null));
+    }
+
     @Test
     void theSameAgainChangesNothing() {
         RoutePlan first = replanned(LATE);

@@ -151,7 +151,8 @@ final class DayReading {
                             van.departure(),
                             van.freeAt(),
                             van.brokenDown(),
-                            Set.copyOf(van.carried())));
+                            Set.copyOf(van.carried()),
+                            van.atHome()));
         }
         Set<Integer> gone = new HashSet<>();
         cancelled.forEach(id -> gone.add(known.stop(id)));

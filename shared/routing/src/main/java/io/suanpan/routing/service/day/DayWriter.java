@@ -32,8 +32,8 @@ import java.util.Map;
 
 /**
  * Says a day under way: what is done as it was answered, the rest as the checker reckons it from
- * where the vans are. A route costs what its whole day costs, from departure to return; the way
- * from the last stop done to where a van was found is not known and not counted.
+ * where the vans are. A route costs what its whole day costs, from departure to return; from the
+ * last stop done to where it is, a van is taken to have come as the matrix has it.
  */
 final class DayWriter {
     private final StandingDay standing;
@@ -89,7 +89,7 @@ final class DayWriter {
         List<PlannedRoute> routes = new ArrayList<>();
         for (int route = 0; route < standing.whole().routes().size(); route++) {
             CheckedRoute rest = driven.get(route);
-            routes.add(rest == null ? brokenDown(route) : driving(route, rest));
+            routes.add(rest == null ? standing(route) : driving(route, rest));
         }
         return routes;
     }
@@ -103,21 +103,56 @@ final class DayWriter {
         List<PlannedStop> stops = new ArrayList<>(done(route));
         List<Stop> whole = standing.whole().routes().get(route).stops();
         // A van under way is busy first, which is no stop of the day.
-        boolean left = route < standing.day().vans().size();
+        boolean left = standing.underWay(route);
         for (CheckedStop stop : rest.stops().subList(left ? 1 : 0, rest.stops().size())) {
             stops.add(writer.written(whole.get(stops.size()), stop));
         }
         int departure = left ? standing.day().vans().get(route).departure() : rest.departure();
-        return written(route, stops, departure, rest.back(), rest.distance(), false);
+        boolean home = left && stops.size() == done(route).size() && isHome(route);
+        int back = home ? standing.day().vans().get(route).freeAt() : rest.back();
+        long before = left ? lastLeg(route) : 0;
+        return written(route, stops, departure, back, before + rest.distance(), false);
     }
 
-    private PlannedRoute brokenDown(int route) {
+    private VehicleType type(int route) {
+        return problem.vehicleTypes().get(standing.whole().routes().get(route).vehicleType());
+    }
+
+    private boolean isHome(int route) {
+        return metres(route, problem.depots().get(type(route).end()).location()) == 0;
+    }
+
+    /** From the last stop done to where the van is. */
+    private long lastLeg(int route) {
+        int at = problem.depots().get(type(route).start()).location();
+        List<Stop> stops = standing.whole().routes().get(route).stops();
+        for (Stop stop : stops.subList(0, done(route).size())) {
+            at =
+                    switch (stop) {
+                        case Stop.Visit(int client, _) -> problem.clients().get(client).location();
+                        case Stop.Reload(int depot) -> problem.depots().get(depot).location();
+                        case Stop.Pause _ -> at;
+                    };
+        }
+        return metres(route, at);
+    }
+
+    /** To where the van is. */
+    private long metres(int route, int from) {
+        int to = standing.model().vanLocation(standing.day().vans().get(route).place(), route);
+        var distances = problem.travels().get(type(route).travel()).distances();
+        return from == to ? 0 : distances.get(from, to);
+    }
+
+    /** One that broke down, or has nothing to do. */
+    private PlannedRoute standing(int route) {
         KeptVan van = standing.day().vans().get(route);
         int end =
                 van.done().isEmpty()
                         ? van.departure()
                         : ClockTime.seconds(van.done().getLast().departure());
-        return written(route, van.done(), van.departure(), end, 0, true);
+        long before = van.atHome() ? 0 : lastLeg(route);
+        return written(route, van.done(), van.departure(), end, before, van.brokenDown());
     }
 
     private PlannedRoute written(
@@ -127,13 +162,20 @@ final class DayWriter {
             int back,
             long metresLeft,
             boolean broken) {
-        Route driven = standing.whole().routes().get(route);
-        VehicleType type = problem.vehicleTypes().get(driven.vehicleType());
+        Route whole = standing.whole().routes().get(route);
+        VehicleType type = type(route);
         int seconds = Math.max(0, back - departure);
         long metres = metresLeft + done(route).stream().mapToLong(PlannedStop::metres).sum();
+        boolean idle = stops.isEmpty() && seconds == 0;
         CostParts parts =
-                RouteCost.of(
-                        "Route " + (route + 1), type, metres, seconds, unfamiliar(driven, type));
+                idle
+                        ? CostParts.NONE
+                        : RouteCost.of(
+                                "Route " + (route + 1),
+                                type,
+                                metres,
+                                seconds,
+                                unfamiliar(whole, type));
         cost = cost.plus(parts);
         return new PlannedRoute(
                 type.id(),
@@ -175,7 +217,7 @@ final class DayWriter {
             return rule;
         }
         int route = standing.wholeRoute(rule.route());
-        int before = done(route).size() - (route < standing.day().vans().size() ? 1 : 0);
+        int before = done(route).size() - (standing.underWay(route) ? 1 : 0);
         Integer stop = rule.stop() == null ? null : Math.max(0, rule.stop() + before);
         return new BrokenRule(rule.kind(), route, stop, rule.what(), rule.remedy());
     }

@@ -13,7 +13,8 @@ import java.util.TreeMap;
  *
  * @param now when that was
  * @param request digest of what was asked, so that the same again changes nothing
- * @param vans those that have left; they have the first routes of the plan, in this order
+ * @param vans those that have left, are late or broke down; they have the first routes of the plan,
+ *     in this order
  * @param numbers of the vans of all routes among those of their type
  * @param cancelled ids of stops
  * @param promised windows by number that were told for stops that are left out by now

@@ -10,13 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A van under way, as it is kept with its plan.
+ * A van that has left or is late, as it is kept with its plan.
  *
  * @param done what it has done or is doing, as it was answered
  * @param departure when it left its depot
  * @param latitude where it is next free; null where the location is a row of matrices
  * @param freeAt when it is free there
  * @param carried ids of stops whose goods are on board for nobody on its route
+ * @param atHome whether it has not left, but leaves later than planned, or not at all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KeptVan(
@@ -27,7 +28,8 @@ public record KeptVan(
         @Nullable Integer location,
         int freeAt,
         boolean brokenDown,
-        List<String> carried) {
+        List<String> carried,
+        boolean atHome) {
     public KeptVan {
         done = List.copyOf(done);
         carried = List.copyOf(carried);
@@ -43,7 +45,8 @@ public record KeptVan(
                 van.place().location().orElse(null),
                 van.freeAt(),
                 van.brokenDown(),
-                carried);
+                carried,
+                van.atHome());
     }
 
     @JsonIgnore

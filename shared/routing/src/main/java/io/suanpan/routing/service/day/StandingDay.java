@@ -56,7 +56,8 @@ public record StandingDay(RouteModel model, Solution whole, KeptDay day, Replann
                             van.departure(),
                             van.freeAt(),
                             van.brokenDown(),
-                            indices(van.carried(), clients)));
+                            indices(van.carried(), clients),
+                            van.atHome()));
         }
         Map<Integer, Integer> promised = new HashMap<>();
         day.promised()
@@ -86,12 +87,26 @@ public record StandingDay(RouteModel model, Solution whole, KeptDay day, Replann
     List<Integer> driving() {
         List<Integer> driving = new ArrayList<>();
         for (int route = 0; route < whole.routes().size(); route++) {
-            boolean broken = route < day.vans().size() && day.vans().get(route).brokenDown();
-            if (!broken) {
+            if (!stands(route)) {
                 driving.add(route);
             }
         }
         return driving;
+    }
+
+    /** Whether its van broke down, or is at home with nothing to do. */
+    private boolean stands(int route) {
+        if (route >= day.vans().size()) {
+            return false;
+        }
+        KeptVan van = day.vans().get(route);
+        boolean idle = van.atHome() && whole.routes().get(route).stops().isEmpty();
+        return van.brokenDown() || idle;
+    }
+
+    /** Whether its van has left. */
+    boolean underWay(int route) {
+        return route < day.vans().size() && !day.vans().get(route).atHome();
     }
 
     /** The numbers of the vans with one more route at the end, where there is one. */

@@ -47,11 +47,14 @@ final class VanReading {
         this.late = terms.lateSeconds().orElse(0);
     }
 
-    /** Empty if it has not left. */
+    /** Empty if it has not left and there is nothing to say of it. */
     Optional<VanState> state() {
         boolean gone = leaves(0) <= now;
         if (before.isEmpty() && !gone && !terms.underWay()) {
             return Optional.empty();
+        }
+        if (isAtHome(gone)) {
+            return Optional.of(atHome());
         }
         DoneStops done = done();
         int free = freeAt(done);
@@ -65,7 +68,29 @@ final class VanReading {
                         place(done),
                         free,
                         broken(),
-                        carried(done)));
+                        carried(done),
+                        false));
+    }
+
+    /**
+     * Nothing is said of it that a van only does on its way, and it is too early for it to leave.
+     */
+    private boolean isAtHome(boolean gone) {
+        boolean said =
+                terms.done().filter(items -> !items.isEmpty()).isPresent()
+                        || terms.place().isPresent()
+                        || terms.departure().isPresent();
+        boolean wasAtHome = before.map(KeptVan::atHome).orElse(true);
+        boolean stays = before.isPresent() && (stops.isEmpty() || broken());
+        return !said && wasAtHome && (stays || !gone);
+    }
+
+    private VanState atHome() {
+        int planned = before.filter(_ -> late == 0).map(KeptVan::freeAt).orElse(leaves(0));
+        int ready = terms.freeAt().orElse(planned);
+        Place start = known.model().request().depots().get(type().start()).place();
+        return new VanState(
+                route, stops, List.of(), ready, start, ready, broken(), List.of(), true);
     }
 
     private boolean broken() {
@@ -103,7 +128,7 @@ final class VanReading {
 
     /** When it leaves for the stop, later by what it is late. */
     private int leaves(int stop) {
-        if (before.isPresent() && stop == doneBefore()) {
+        if (before.filter(van -> !van.atHome()).isPresent() && stop == doneBefore()) {
             return before.get().freeAt() + late;
         }
         return stop == 0 ? ClockTime.seconds(planned.departure()) + late : ends(stop - 1);

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * How all vans of a plan stand.
  *
- * @param vans those that have left
+ * @param vans those that have left, or of which there is something to say
  * @param driven the plan with the stops of each van in the order driven
  */
 record VansNow(List<VanState> vans, Solution driven) {
