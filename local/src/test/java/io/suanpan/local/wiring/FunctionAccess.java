@@ -42,7 +42,8 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                         "features/segments/*",
                         "features/forecast/*",
                         "requests/train/*",
-                        "plans/deliveries/*"),
+                        "plans/deliveries/*",
+                        "settings/*"),
                 Set.of(
                         "models/*",
                         "features/customers/*",
