@@ -112,7 +112,7 @@ final class PairPlaces {
                 Math.max(0L, (long) pickup - pickupDue)
                         + Math.max(0L, (long) delivery - deliveryDue);
         long cost = base.cost - costNow;
-        if (late < leastLate || late == leastLate && cost < leastCost) {
+        if (late < leastLate || (late == leastLate && cost < leastCost)) {
             leastLate = late;
             leastCost = cost;
             List<Route> routes = new ArrayList<>(plan.routes());

@@ -107,13 +107,17 @@ public final class Replanning {
         List<Shipment> shipments = new ArrayList<>(carryOn.problem().shipments());
         shipments.removeIf(
                 it -> !waiting.contains(it.pickup()) || !waiting.contains(it.delivery()));
-        Map<Integer, Integer> times = new HashMap<>();
+        Set<Integer> once = new HashSet<>();
+        Set<Integer> more = new HashSet<>();
         for (Shipment shipment : carryOn.problem().shipments()) {
-            times.merge(shipment.pickup(), 1, Integer::sum);
-            times.merge(shipment.delivery(), 1, Integer::sum);
+            for (int client : List.of(shipment.pickup(), shipment.delivery())) {
+                if (!once.add(client)) {
+                    more.add(client);
+                }
+            }
         }
         // One whose stop is part of another shipment is for the solver.
-        shipments.removeIf(it -> times.get(it.pickup()) > 1 || times.get(it.delivery()) > 1);
+        shipments.removeIf(it -> more.contains(it.pickup()) || more.contains(it.delivery()));
         shipments.sort(
                 Comparator.comparingInt(it ->
                         promise(rest, it.delivery())
