@@ -45,6 +45,7 @@ public final class Bench {
                 .addSubcommand(new ForecastScaleBench(figures))
                 .addSubcommand(new StockBench(figures))
                 .addSubcommand(new RoutesBench(figures))
+                .addSubcommand(new QuoteBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /** Closed-loop load: every worker asks again as soon as it is answered. */
 final class Latencies {
@@ -15,7 +16,16 @@ final class Latencies {
     private final double seconds;
     private final long failures;
 
+    /** One after the other, and nothing between them. */
+    private Latencies(long[] nanos, long failures) {
+        this(nanos.clone(), Arrays.stream(nanos).sum() / 1e9, failures);
+    }
+
+    /**
+     * @param nanos becomes its own, sorted
+     */
     private Latencies(long[] nanos, double seconds, long failures) {
+        Arrays.sort(nanos);
         this.nanos = nanos;
         this.seconds = seconds;
         this.failures = failures;
@@ -36,8 +46,26 @@ final class Latencies {
                                             loop(workers.get(worker), start, seconds, failures));
         }
         join(threads);
-        long[] all = Arrays.stream(samples).flatMapToLong(Arrays::stream).sorted().toArray();
+        long[] all = Arrays.stream(samples).flatMapToLong(Arrays::stream).toArray();
         return new Latencies(all, seconds, failures.get());
+    }
+
+    /** Asks for {@code count} numbers in turn, one after the other. */
+    static Latencies of(int from, int count, IntPredicate worker) {
+        long[] nanos = new long[count];
+        long failures = 0;
+        for (int at = 0; at < count; at++) {
+            long before = System.nanoTime();
+            failures += worker.test(from + at) ? 0 : 1;
+            nanos[at] = System.nanoTime() - before;
+        }
+        return new Latencies(nanos, failures);
+    }
+
+    static Latencies all(List<Latencies> parts) {
+        return new Latencies(
+                parts.stream().flatMapToLong(it -> Arrays.stream(it.nanos)).toArray(),
+                parts.stream().mapToLong(Latencies::failures).sum());
     }
 
     private static long[] loop(

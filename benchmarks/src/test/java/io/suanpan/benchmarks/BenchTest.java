@@ -134,6 +134,36 @@ class BenchTest {
     }
 
     @Test
+    void quotesOfAMadeUpTownAreTimedInTheLibraryAndInTheFunction() {
+        assertThat(
+                        bench(
+                                "quote",
+                                "--stops=40",
+                                "--vans=3",
+                                "--windows=4",
+                                "--quotes=20",
+                                "--orders=5",
+                                "--iterations=200"))
+                .isZero();
+
+        assertThat(lines())
+                .extracting(line -> line.path("data").stringValue())
+                .containsExactly("library", "function");
+        assertThat(lines())
+                .allSatisfy(line -> {
+                    assertThat(line.path("quotes").intValue()).isEqualTo(20);
+                    assertThat(line.path("failures").intValue()).isZero();
+                    assertThat(line.path("p50Millis").doubleValue()).isPositive();
+                    assertThat(line.path("p99Millis").doubleValue())
+                            .isBetween(
+                                    line.path("p50Millis").doubleValue(),
+                                    line.path("maxMillis").doubleValue());
+                });
+        assertThat(lines().getLast().path("afterOrderP99Millis").doubleValue()).isPositive();
+        assertThat(bench("quote", "--vans=0")).isEqualTo(1);
+    }
+
+    @Test
     void anUnknownRoundingIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("some.vrp"), "DIMENSION : 1\n");
         assertThat(bench("routes", file.toString(), "--rounding", "up")).isEqualTo(1);
