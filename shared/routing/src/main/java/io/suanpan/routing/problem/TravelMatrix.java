@@ -38,19 +38,17 @@ public final class TravelMatrix {
         }
         for (int at = 0; at < values.length; at++) {
             if (values[at] < 0 || values[at] > LONGEST) {
-                throw new SuanpanException(
-                        ErrorCode.IMPOSSIBLE,
-                        "The travel matrix says "
-                                + values[at]
-                                + " from location "
-                                + at / size
-                                + " to "
-                                + at % size
-                                + ".",
-                        "Give values of 0 to " + LONGEST + ".");
+                throw outOfRange(values[at], at / size, at % size);
             }
         }
         return new TravelMatrix(size, values);
+    }
+
+    private static SuanpanException outOfRange(int value, int from, int to) {
+        return new SuanpanException(
+                ErrorCode.IMPOSSIBLE,
+                "The travel matrix says " + value + " from location " + from + " to " + to + ".",
+                "Give values of 0 to " + LONGEST + ".");
     }
 
     /** Rows and columns. */
@@ -73,6 +71,27 @@ public final class TravelMatrix {
             }
         }
         return new TravelMatrix(count, chosen);
+    }
+
+    /**
+     * With one more location at the end, as far from each of the others as back from it. Copies
+     * size² values.
+     *
+     * @param ways to the others, in their order
+     * @throws SuanpanException {@code IMPOSSIBLE} unless 0 ≤ way ≤ {@link #LONGEST}
+     */
+    public TravelMatrix extended(int[] ways) {
+        int larger = size + 1;
+        int[] all = new int[larger * larger];
+        for (int row = 0; row < size; row++) {
+            if (ways[row] < 0 || ways[row] > LONGEST) {
+                throw outOfRange(ways[row], row, size);
+            }
+            System.arraycopy(values, row * size, all, row * larger, size);
+            all[row * larger + size] = ways[row];
+            all[size * larger + row] = ways[row];
+        }
+        return new TravelMatrix(larger, all);
     }
 
     public boolean symmetric() {

@@ -55,11 +55,23 @@ final class PlanStore {
      * @throws SuanpanException {@code NOT_FOUND} where there is none
      */
     Version require(String id) {
-        return find(id).orElseThrow(() ->
-                new SuanpanException(
-                        ErrorCode.NOT_FOUND,
-                        "There is no plan \"" + id + "\".",
-                        "POST /v1/routes with keep true makes one and says its id."));
+        return find(id).orElseThrow(() -> none(id));
+    }
+
+    /**
+     * Which version there is, without reading it.
+     *
+     * @throws SuanpanException {@code NOT_FOUND} where there is none
+     */
+    String requireEtag(String id) {
+        return store.head(key(id, "plan.json")).orElseThrow(() -> none(id)).etag();
+    }
+
+    private static SuanpanException none(String id) {
+        return new SuanpanException(
+                ErrorCode.NOT_FOUND,
+                "There is no plan \"" + id + "\".",
+                "POST /v1/routes with keep true makes one and says its id.");
     }
 
     /** Keeps a new plan; where there is one of this id already, that one stays. */
@@ -68,15 +80,17 @@ final class PlanStore {
     }
 
     /**
+     * @return what is there now
      * @throws SuanpanException {@code CONFLICT} where it was changed since
      */
-    void replace(String id, Version before, KeptPlan plan) {
+    Version replace(String id, Version before, KeptPlan plan) {
         PutCondition unchanged = PutCondition.ifUnchanged(before.etag());
-        if (store.put(key(id, "plan.json"), Content.of(plan.bytes()), unchanged).isEmpty()) {
-            throw new SuanpanException(
-                    ErrorCode.CONFLICT,
-                    "The plan \"" + id + "\" was changed meanwhile.",
-                    "Look at it again and repeat the change.");
-        }
+        return store.put(key(id, "plan.json"), Content.of(plan.bytes()), unchanged)
+                .map(written -> new Version(plan, written.etag()))
+                .orElseThrow(() ->
+                        new SuanpanException(
+                                ErrorCode.CONFLICT,
+                                "The plan \"" + id + "\" was changed meanwhile.",
+                                "Look at it again and repeat the change."));
     }
 }

@@ -16,11 +16,11 @@ import io.suanpan.routing.service.day.PlanParts;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.model.RouteModel;
 import io.suanpan.routing.service.request.OrderRequest;
-import io.suanpan.routing.service.request.RouteTerms;
 import io.suanpan.store.ObjectStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Orders that come in when there is a plan: which windows are free and what each costs, and one
@@ -28,11 +28,13 @@ import java.util.stream.Collectors;
  */
 public final class RouteOrders {
     private final PlanStore kept;
+    private final PreparedPlans prepared;
     private final RoutePlans plans;
     private final RoadNetwork roads;
 
     public RouteOrders(ObjectStore store, RoutePlans plans, RoadNetwork roads) {
         this.kept = new PlanStore(store);
+        this.prepared = new PreparedPlans(kept, roads, PreparedPlans.MOST_VALUES);
         this.plans = plans;
         this.roads = roads;
     }
@@ -44,24 +46,27 @@ public final class RouteOrders {
      *     where it has a stop of this id
      */
     public OrderQuotes quote(String id, OrderRequest order) {
-        KeptPlan plan = kept.require(id).plan();
+        PlanStore.Version version = prepared.version(id);
+        KeptPlan plan = version.plan();
         if (plan.stop(order.stop().id()).isPresent()) {
             throw taken(order);
         }
-        if (plan.day().isPresent()) {
-            List<WindowQuote> live = new LiveOrder(plan.withStop(order.json()), roads).quotes();
-            return new OrderQuotes(id, order.stop().id(), live);
-        }
-        RouteModel model = model(plan.withStop(order.json()));
-        Solution routes = model.solution(plan.routes(), "routes");
+        return new OrderQuotes(
+                id,
+                order.stop().id(),
+                plan.day().isPresent()
+                        ? new LiveOrder(plan.withStop(order.json()), roads).quotes()
+                        : quotes(prepared.of(id, version), order));
+    }
+
+    private List<WindowQuote> quotes(PreparedPlan plan, OrderRequest order) {
+        RouteModel model = plan.model().withStop(order.stop(), roads);
         Client client = model.problem().clients().getLast();
-        List<WindowQuote> quotes =
-                Quotes.of(withoutLast(model.problem()), routes)
-                        .quote(client, client.windows())
-                        .stream()
-                        .map(quote -> WindowQuotes.of(quote, model.problem()))
-                        .toList();
-        return new OrderQuotes(id, order.stop().id(), quotes);
+        return Quotes.of(withoutLast(model.problem()), plan.routes())
+                .quote(client, client.windows())
+                .stream()
+                .map(quote -> WindowQuotes.of(quote, model.problem()))
+                .toList();
     }
 
     /**
@@ -73,39 +78,40 @@ public final class RouteOrders {
      *     there is no room
      */
     public MadePlan insert(String id, OrderRequest order) {
-        PlanStore.Version before = kept.require(id);
-        var known = before.plan().stop(order.stop().id());
-        if (known.isPresent()) {
-            if (!known.get().equals(order.json())) {
-                throw taken(order);
+        PlanStore.Version before = prepared.version(id);
+        KeptPlan plan = before.plan();
+        Optional<JsonNode> known = plan.stop(order.stop().id());
+        if (known.isEmpty()) {
+            KeptPlan longer = plan.withStop(order.json());
+            if (plan.day().isPresent()) {
+                kept.replace(id, before, underWay(longer, order));
+            } else {
+                replace(id, prepared.of(id, before), longer, order);
             }
-            return plans.require(id);
+        } else if (!known.get().equals(order.json())) {
+            throw taken(order);
         }
-        KeptPlan longer = before.plan().withStop(order.json());
-        kept.replace(id, before, with(longer, order));
         return plans.require(id);
     }
 
-    private KeptPlan with(KeptPlan longer, OrderRequest order) {
-        if (longer.day().isPresent()) {
-            LiveOrder live = new LiveOrder(longer, roads);
-            return live.inserted()
-                    .orElseThrow(() -> noRoom(order, live.problem(), live.routes(), live.index()));
-        }
-        RouteModel model = model(longer);
-        Solution routes = model.solution(longer.routes(), "routes");
-        int index = model.problem().clients().size() - 1;
-        Insertion place =
-                Quotes.of(model.problem(), routes)
-                        .cheapest(index)
-                        .orElseThrow(() -> noRoom(order, model.problem(), routes, index));
-        List<RouteTerms> with = model.terms(place.into(routes));
-        return longer.next(
-                new PlanParts(longer.requestJson(), with, Optional.empty()), longer.search());
+    private KeptPlan underWay(KeptPlan longer, OrderRequest order) {
+        LiveOrder live = new LiveOrder(longer, roads);
+        return live.inserted()
+                .orElseThrow(() -> noRoom(order, live.problem(), live.routes(), live.index()));
     }
 
-    private RouteModel model(KeptPlan plan) {
-        return RouteModel.of(plan.request(), "request", roads);
+    private void replace(String id, PreparedPlan before, KeptPlan longer, OrderRequest order) {
+        RouteModel model = before.model().withStop(order.stop(), roads);
+        int index = model.problem().clients().size() - 1;
+        Insertion place =
+                Quotes.of(model.problem(), before.routes())
+                        .cheapest(index)
+                        .orElseThrow(() -> noRoom(order, model.problem(), before.routes(), index));
+        Solution with = place.into(before.routes());
+        PlanParts parts = new PlanParts(longer.requestJson(), model.terms(with), Optional.empty());
+        PlanStore.Version now =
+                kept.replace(id, before.version(), longer.next(parts, longer.search()));
+        prepared.keep(id, new PreparedPlan(now, model, with));
     }
 
     /** The client is asked for as one that the problem does not have yet. */

@@ -18,8 +18,34 @@ public final class GreatCircleTravel {
         return new Travel(distances, durations, options.speed());
     }
 
+    /**
+     * What {@link #of} says of all places, where that of all but the last is known already. The
+     * trigonometry is O(n), the copying O(n²): a tenth of the time.
+     *
+     * @param known of all places but the last, by the same options
+     */
+    public static Travel extended(Travel known, List<Coordinate> places, TravelOptions options) {
+        int last = places.size() - 1;
+        SymmetricMatrix.Pair metres = metres(places, options.detourFactor());
+        int[] ways = new int[last];
+        int[] times = new int[last];
+        for (int place = 0; place < last; place++) {
+            ways[place] = Durations.rounded(metres.between(last, place));
+            times[place] = Durations.rounded(ways[place] * (1 / options.metresPerSecond()));
+        }
+        TravelMatrix distances = known.distances().extended(ways);
+        boolean shared = known.durations() == known.distances();
+        return new Travel(
+                distances, shared ? distances : known.durations().extended(times), options.speed());
+    }
+
     /** Metres between all pairs, times the factor, rounded half up. */
     public static TravelMatrix distances(List<Coordinate> places, double detourFactor) {
+        return SymmetricMatrix.of(places.size(), metres(places, detourFactor));
+    }
+
+    /** Straight through the earth, and from that along its surface. */
+    private static SymmetricMatrix.Pair metres(List<Coordinate> places, double detourFactor) {
         int size = places.size();
         double[] vectors = new double[3 * size];
         for (int place = 0; place < size; place++) {
@@ -30,14 +56,12 @@ public final class GreatCircleTravel {
             vectors[3 * place + 2] = StrictMath.sin(latitude);
         }
         double diameter = 2 * GreatCircle.EARTH_RADIUS_METRES * detourFactor;
-        return SymmetricMatrix.of(
-                size,
-                (from, to) -> {
-                    double x = vectors[3 * from] - vectors[3 * to];
-                    double y = vectors[3 * from + 1] - vectors[3 * to + 1];
-                    double z = vectors[3 * from + 2] - vectors[3 * to + 2];
-                    return diameter * arcSine(Math.sqrt(x * x + y * y + z * z) / 2);
-                });
+        return (from, to) -> {
+            double x = vectors[3 * from] - vectors[3 * to];
+            double y = vectors[3 * from + 1] - vectors[3 * to + 1];
+            double z = vectors[3 * from + 2] - vectors[3 * to + 2];
+            return diameter * arcSine(Math.sqrt(x * x + y * y + z * z) / 2);
+        };
     }
 
     /**

@@ -2,6 +2,7 @@ package io.suanpan.routing.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
@@ -114,6 +115,77 @@ class RouteOrdersTest {
                             assertThat(e.remedy()).isNotBlank();
                         });
         assertThat(objects()).isEqualTo(before);
+    }
+
+    /** Whoever quotes keeps the plan at hand; what another process does to it counts at once. */
+    @Test
+    void ordersTakenElsewhereAreSeenByTheNextQuote() {
+        RouteOrders elsewhere = new RouteOrders(store, plans, RoadNetwork.NONE);
+        OrderRequest asked = order("{\"id\":\"d\",\"location\":3,\"delivery\":{\"kg\":2}}");
+        assertThat(orders.quote(id, asked).quotes().getFirst().free()).isTrue();
+
+        elsewhere.insert(id, order("{\"id\":\"c\",\"location\":3,\"delivery\":{\"kg\":2}}"));
+
+        assertThat(orders.quote(id, asked).quotes().getFirst().free()).isFalse();
+        assertThat(elsewhere.quote(id, asked)).isEqualTo(orders.quote(id, asked));
+        assertConflict(() -> orders.quote(id, order("{\"id\":\"c\",\"location\":3}")));
+    }
+
+    @Test
+    void distancesByCoordinatesGrowByTheStopThatIsAskedAbout() {
+        String request = new String(SampleRequest.json(), StandardCharsets.UTF_8);
+        String kept = request.replace("\"seed\":1", "\"seed\":1,\"keep\":true");
+        String sample =
+                plans.plan(Requests.read(kept), kept.getBytes(StandardCharsets.UTF_8), "body")
+                        .plan()
+                        .id();
+        for (int more = 0; more < 3; more++) {
+            OrderRequest order =
+                    order(
+                            """
+                            {"id":"more%d","latitude":51.52,"longitude":%s,"delivery":{"parcels":1},
+                             "windows":[{"from":"08:00","to":"10:00"},{"from":"15:00","to":"17:00"}]}\
+                            """
+                                    .formatted(more, 0.01 * more));
+            assertThat(orders.quote(sample, order))
+                    .isEqualTo(
+                            new RouteOrders(store, plans, RoadNetwork.NONE).quote(sample, order));
+            double quoted =
+                    orders.quote(sample, order).quotes().stream()
+                            .filter(WindowQuote::free)
+                            .mapToDouble(WindowQuote::costMinor)
+                            .min()
+                            .orElseThrow();
+            double before = plans.require(sample).plan().costs().totalMinor();
+            double after = orders.insert(sample, order).plan().costs().totalMinor();
+            assertThat(after - before).isCloseTo(quoted, within(0.02)); // three roundings
+        }
+    }
+
+    @Test
+    void onlyAsManyPlansAreKeptAtHandAsThereIsRoomFor() {
+        String other = DAY.replace("\"seed\":1", "\"seed\":2");
+        String second =
+                plans.plan(Requests.read(other), other.getBytes(StandardCharsets.UTF_8), "body")
+                        .plan()
+                        .id();
+        long room = 2L * 4 * 4; // distances and durations of one such plan
+        PreparedPlans one = new PreparedPlans(new PlanStore(store), RoadNetwork.NONE, room);
+        PreparedPlans both = new PreparedPlans(new PlanStore(store), RoadNetwork.NONE, 2 * room);
+
+        PreparedPlan first = prepared(one, id);
+        assertThat(prepared(one, id)).isSameAs(first);
+        prepared(one, second);
+        assertThat(prepared(one, id)).isNotSameAs(first);
+        assertThat(prepared(one, id).routes()).isEqualTo(first.routes());
+
+        PreparedPlan again = prepared(both, id);
+        prepared(both, second);
+        assertThat(prepared(both, id)).isSameAs(again);
+    }
+
+    private static PreparedPlan prepared(PreparedPlans all, String id) {
+        return all.of(id, all.version(id));
     }
 
     @Test

@@ -350,6 +350,28 @@ class RouteReplansTest {
         assertThat(with.replanned().late()).hasSize(1);
     }
 
+    /** Whoever quotes keeps the plan at hand; that it was planned anew counts at once. */
+    @Test
+    void afterADayIsPlannedAnewQuotesAreOfWhatIsLeft() {
+        String told =
+                PLAN.replace("\"id\":\"hub\"", "\"id\":\"hub\",\"location\":0")
+                        .replace("\"id\":\"a\"", "\"id\":\"a\",\"location\":1")
+                        .replace("\"id\":\"b\"", "\"id\":\"b\",\"location\":2")
+                        .replace("\"id\":\"c\"", "\"id\":\"c\",\"location\":3");
+        id = plans.plan(Requests.read(told), bytes(told), "body").plan().id();
+        String stop =
+                """
+                {"stop":{"id":"n","location":1,"pickup":{"kg":1},
+                 "windows":[{"from":"08:00","to":"08:12"}]}}\
+                """;
+        OrderRequest order = JsonInput.read(bytes(stop), "body", OrderRequest::read);
+        assertThat(orders.quote(id, order).quotes().getFirst().free()).isTrue();
+
+        replanned(LATE);
+
+        assertThat(orders.quote(id, order).quotes().getFirst().free()).isFalse();
+    }
+
     @Test
     void newStopsComeInAndCancelledOnesGo() {
         RoutePlan day =

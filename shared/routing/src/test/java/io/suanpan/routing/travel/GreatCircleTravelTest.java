@@ -54,6 +54,30 @@ class GreatCircleTravelTest {
     }
 
     @Test
+    void onePlaceMoreIsMeasuredAsIfItHadAlwaysBeenThere() {
+        for (double speed : new double[] {1, 7.5}) {
+            TravelOptions options =
+                    TravelOptions.defaults().withDetourFactor(1.3).withMetresPerSecond(speed);
+            Travel known = GreatCircleTravel.of(WORLD.subList(0, 149), options);
+
+            Travel longer = GreatCircleTravel.extended(known, WORLD, options);
+
+            Travel whole = GreatCircleTravel.of(WORLD, options);
+            assertThat(longer.distances().rowMajor()).isEqualTo(whole.distances().rowMajor());
+            assertThat(longer.durations().rowMajor()).isEqualTo(whole.durations().rowMajor());
+        }
+    }
+
+    @Test
+    void aWayToTheNewPlaceThatIsOutOfRangeIsRefusedByName() {
+        TravelMatrix known = TravelMatrix.of(2, new int[] {0, 7, 7, 0});
+
+        assertThatThrownBy(() -> known.extended(new int[] {4, -1}))
+                .isInstanceOf(SuanpanException.class)
+                .hasMessageContaining("says -1 from location 1 to 2");
+    }
+
+    @Test
     void oneMetreInASecondSharesTheMatrix() {
         Travel travel = GreatCircleTravel.of(TOWN, TravelOptions.defaults().withMetresPerSecond(1));
 

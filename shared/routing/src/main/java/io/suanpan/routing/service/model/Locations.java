@@ -10,6 +10,7 @@ import io.suanpan.routing.travel.Coordinate;
 import io.suanpan.routing.travel.GreatCircleTravel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which row of the matrices each depot and stop has, and those matrices: as told, or in the order
@@ -28,16 +29,16 @@ final class Locations {
         for (int at = 0; at < request.depots().size(); at++) {
             places.add(request.depots().get(at).place());
             ids.add(request.depots().get(at).id());
-            fields.add("%sdepots[%d].".formatted(document, at));
+            fields.add(document + "depots[" + at + "].");
         }
         for (int at = 0; at < request.stops().size(); at++) {
             places.add(request.stops().get(at).place());
             ids.add(request.stops().get(at).id());
-            fields.add("%sstops[%d].".formatted(document, at));
+            fields.add(document + "stops[" + at + "].");
         }
         listed = places.size();
         for (Place van : vans) {
-            fields.add("%svans[%d].".formatted(document, places.size() - listed));
+            fields.add(document + "vans[" + (places.size() - listed) + "].");
             places.add(van);
         }
         this.terms =
@@ -76,6 +77,23 @@ final class Locations {
     /** What the vehicles refer to; only where there are no faults. */
     List<Travel> travels(RoadNetwork roads) {
         return terms.stream().map(one -> travel(one, roads)).toList();
+    }
+
+    /**
+     * The same, where all but the last place may be known.
+     *
+     * @param known what the vehicles referred to without the last place, or of other places: then
+     *     all are measured
+     */
+    List<Travel> travels(RoadNetwork roads, List<Travel> known) {
+        return IntStream.range(0, terms.size())
+                .mapToObj(at ->
+                        terms.get(at) instanceof TravelTerms.GreatCircle circle
+                                        && known.get(at).distances().size() == places.size() - 1
+                                ? GreatCircleTravel.extended(
+                                        known.get(at), coordinates(), circle.options())
+                                : travel(terms.get(at), roads))
+                .toList();
     }
 
     private Travel travel(TravelTerms one, RoadNetwork roads) {

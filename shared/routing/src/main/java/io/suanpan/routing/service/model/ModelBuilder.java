@@ -8,6 +8,7 @@ import io.suanpan.routing.problem.Depot;
 import io.suanpan.routing.problem.LockedPart;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Shipment;
+import io.suanpan.routing.problem.Travel;
 import io.suanpan.routing.problem.VehicleType;
 import io.suanpan.routing.service.request.CostTerms;
 import io.suanpan.routing.service.request.DepotTerms;
@@ -18,6 +19,7 @@ import io.suanpan.routing.service.request.VehicleTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Turns one request into a problem; what does not fit together is told all at once. */
 final class ModelBuilder {
@@ -30,17 +32,35 @@ final class ModelBuilder {
     private final Dimensions dimensions;
     private final Locations locations;
 
+    /**
+     * @param document as fields begin in faults: {@code body.}
+     * @param vans where vehicles are, behind all depots and stops
+     */
     ModelBuilder(RouteRequest request, String document, List<Place> vans) {
         this.request = request;
-        this.document = document.isEmpty() ? "" : document + ".";
+        this.document = document;
         depots = index("depot", request.depots(), DepotTerms::id);
         vehicles = index("vehicle", request.vehicles(), VehicleTerms::id);
         stops = index("stop", request.stops(), StopTerms::id);
-        dimensions = Dimensions.of(request, this.document, faults);
-        locations = Locations.of(request, this.document, vans, faults);
+        dimensions = Dimensions.of(request, document, faults);
+        locations = Locations.of(request, document, vans, faults);
     }
 
     RouteModel build(RoadNetwork roads) {
+        return build(() -> locations.travels(roads));
+    }
+
+    /**
+     * @param known travel without the last stop
+     */
+    RouteModel build(RoadNetwork roads, List<Travel> known) {
+        return build(() -> locations.travels(roads, known));
+    }
+
+    /**
+     * @param travels asked for only where there are no faults
+     */
+    private RouteModel build(Supplier<List<Travel>> travels) {
         List<Depot> depotList = depots();
         List<VehicleType> types = types();
         List<Client> clients = clients();
@@ -57,7 +77,7 @@ final class ModelBuilder {
                         clients,
                         groups,
                         shipments,
-                        locations.travels(roads),
+                        travels.get(),
                         locks,
                         request.objective()),
                 dimensions);

@@ -40,6 +40,29 @@ public record RouteModel(
      */
     public static RouteModel of(
             RouteRequest request, String document, RoadNetwork roads, List<Place> vans) {
+        requireFew(request);
+        String prefix = document.isEmpty() ? "" : document + ".";
+        return new ModelBuilder(request, prefix, vans).build(roads);
+    }
+
+    /**
+     * The same as {@link #of} the request with one more stop, without measuring again what is known
+     * of the others. Places of vehicles are left out.
+     *
+     * @throws SuanpanException as {@link #of}
+     */
+    public RouteModel withStop(StopTerms stop, RoadNetwork roads) {
+        RouteRequest longer = request.withStop(stop);
+        requireFew(longer);
+        return new ModelBuilder(longer, document, List.of()).build(roads, problem.travels());
+    }
+
+    /** Row of the matrices of the vehicle's place that was the {@code index}th. */
+    public int vanLocation(Place place, int index) {
+        return place.location().orElse(request.depots().size() + request.stops().size() + index);
+    }
+
+    private static void requireFew(RouteRequest request) {
         int stops = request.stops().size();
         if (stops > Limits.MOST_STOPS) {
             throw new SuanpanException(
@@ -51,12 +74,6 @@ public record RouteModel(
                             + ".",
                     "Divide the area, and plan each part by itself.");
         }
-        return new ModelBuilder(request, document, vans).build(roads);
-    }
-
-    /** Row of the matrices of the vehicle's place that was the {@code index}th. */
-    public int vanLocation(Place place, int index) {
-        return place.location().orElse(request.depots().size() + request.stops().size() + index);
     }
 
     /** A stop as a client of a problem with these dimensions. */

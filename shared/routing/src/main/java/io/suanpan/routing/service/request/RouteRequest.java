@@ -2,6 +2,7 @@ package io.suanpan.routing.service.request;
 
 import io.suanpan.core.input.Fields;
 import io.suanpan.routing.problem.RoutingObjective;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -71,6 +72,15 @@ public record RouteRequest(
                         .map(it -> it.travel().orElse(travel))
                         .filter(TravelTerms.Matrix.class::isInstance)
                         .count();
+    }
+
+    /** With one more stop at the end. */
+    public RouteRequest withStop(StopTerms stop) {
+        List<StopTerms> more = new ArrayList<>(stops);
+        more.add(stop);
+        return new RouteRequest(
+                depots, vehicles, more, groups, shipments, locks, travel, objective, partial,
+                initial, search, async, keep, bound);
     }
 
     /** Whether an HTTP request cannot wait for the answer. */
