@@ -9,6 +9,9 @@ public final class TravelMatrix {
     /** Safe to add up over a route. */
     public static final int LONGEST = 100_000_000;
 
+    /** Rows and columns that are compared at once, so that both halves stay in the cache. */
+    private static final int TILE = 64;
+
     private final int size;
     private final int[] values;
 
@@ -94,10 +97,24 @@ public final class TravelMatrix {
         return new TravelMatrix(larger, all);
     }
 
+    /** Whether there and back are equal for all pairs. Reads tile by tile, O(size²). */
     public boolean symmetric() {
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < row; column++) {
-                if (get(row, column) != get(column, row)) {
+        for (int top = 0; top < size; top += TILE) {
+            for (int left = 0; left <= top; left += TILE) {
+                if (!symmetric(top, left)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean symmetric(int top, int left) {
+        int bottom = Math.min(size, top + TILE);
+        for (int row = top; row < bottom; row++) {
+            int right = Math.min(row, left + TILE);
+            for (int column = left; column < right; column++) {
+                if (values[row * size + column] != values[column * size + row]) {
                     return false;
                 }
             }
