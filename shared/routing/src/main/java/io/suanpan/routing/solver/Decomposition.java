@@ -133,23 +133,28 @@ final class Decomposition {
                 limits.iterations() == Long.MAX_VALUE
                         ? Long.MAX_VALUE
                         : Math.max(1, limits.iterations() / passes / parts);
-        return new SolverLimits(time, each, limits.stall());
+        return new SolverLimits(time, each, limits.stall(), limits.clock());
     }
 
     private double left() {
-        return options.limits().time().toNanos() - (System.nanoTime() - started);
+        return options.limits().time().toNanos() - (options.limits().clock().nanos() - started);
     }
 
     private Plan solve(
             Plan from, List<Part> parts, SolverLimits limits, double heat, SplittableRandom seeds) {
+        if (options.threads() <= 1) {
+            return joined(
+                    parts.stream()
+                            .map(part -> part.solve(limits, heat, seeds.nextLong(), stop))
+                            .toList());
+        }
         List<Callable<Part.Solved>> tasks = new ArrayList<>();
         for (Part part : parts) {
             long seed = seeds.nextLong();
             tasks.add(() -> part.solve(limits, heat, seed, stop));
         }
         List<Part.Solved> solved = new ArrayList<>();
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Math.max(1, options.threads()))) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(options.threads())) {
             for (Future<Part.Solved> one : threads.invokeAll(tasks)) {
                 solved.add(one.get());
             }
@@ -190,6 +195,6 @@ final class Decomposition {
     }
 
     private double seconds() {
-        return (System.nanoTime() - started) / BILLION;
+        return (options.limits().clock().nanos() - started) / BILLION;
     }
 }

@@ -179,7 +179,7 @@ final class Part {
                                 .withObjective(RoutingObjective.COST),
                         SolverOptions.of(limits, seed)
                                 .withInitial(chosen.inward(new Solution(routes))),
-                        System.nanoTime(),
+                        limits.clock().nanos(),
                         stop,
                         SolverProgress.SILENT,
                         SearchSettings.defaults().heated(heat));

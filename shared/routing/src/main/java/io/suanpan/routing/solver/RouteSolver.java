@@ -1,5 +1,7 @@
 package io.suanpan.routing.solver;
 
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
 import java.util.List;
@@ -23,9 +25,11 @@ public final class RouteSolver {
 
     /**
      * @param progress heard from a few times a second, on a thread of the solver
+     * @throws SuanpanException {@code IMPOSSIBLE} for CPU time of more than one thread
      */
     public SolverResult solve(SolverOptions options, SolverProgress progress) {
-        long started = System.nanoTime();
+        requireOneThread(options);
+        long started = options.limits().clock().nanos();
         if (problem.clients().isEmpty()) {
             return new SolverResult(new Solution(List.of()), 0, 0, 0);
         }
@@ -34,6 +38,15 @@ public final class RouteSolver {
             return new Decomposition(problem, options, started, stop, progress).solve();
         }
         return whole(problem, options, started, stop, progress, SearchSettings.defaults());
+    }
+
+    private static void requireOneThread(SolverOptions options) {
+        if (options.limits().clock() == SolverClock.CPU && options.threads() > 1) {
+            throw new SuanpanException(
+                    ErrorCode.IMPOSSIBLE,
+                    "CPU time is that of one thread, and there are " + options.threads() + ".",
+                    "Take one thread, or the clock on the wall.");
+        }
     }
 
     static SolverResult whole(
@@ -57,6 +70,6 @@ public final class RouteSolver {
                 renumbering.outward(new SolutionReader(best.tours()).read()),
                 best.bestCost(),
                 islands.iterations(),
-                (System.nanoTime() - started) / 1e9);
+                (options.limits().clock().nanos() - started) / 1e9);
     }
 }

@@ -62,7 +62,7 @@ final class RunWatch {
             improvedAt = search.iterations();
         }
         report(search);
-        double byTime = (System.nanoTime() - started) / budgetNanos;
+        double byTime = (limits.clock().nanos() - started) / budgetNanos;
         double byIterations = (double) (search.iterations() - firstIteration) / limits.iterations();
         double byStall = (double) (search.iterations() - improvedAt) / limits.stall();
         boolean stallAlone =
@@ -89,6 +89,6 @@ final class RunWatch {
     }
 
     private double seconds() {
-        return (System.nanoTime() - started) / 1e9;
+        return (limits.clock().nanos() - started) / 1e9;
     }
 }

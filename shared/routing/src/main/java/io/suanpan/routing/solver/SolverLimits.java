@@ -8,9 +8,19 @@ import java.time.Duration;
  *
  * @param iterations of each thread
  * @param stall iterations without a better answer
+ * @param clock that counts the time
  */
-public record SolverLimits(Duration time, long iterations, long stall) {
+public record SolverLimits(Duration time, long iterations, long stall, SolverClock clock) {
     public static final Duration MOST_TIME = Duration.ofDays(7);
+
+    /** By the clock on the wall. */
+    public SolverLimits(Duration time, long iterations, long stall) {
+        this(time, iterations, stall, SolverClock.WALL);
+    }
+
+    public SolverLimits withClock(SolverClock other) {
+        return new SolverLimits(time, iterations, stall, other);
+    }
 
     public static SolverLimits seconds(double seconds) {
         return new SolverLimits(

@@ -1,7 +1,9 @@
 package io.suanpan.routing.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.check.SolutionChecker;
 import io.suanpan.routing.problem.Amounts;
 import io.suanpan.routing.problem.Client;
@@ -10,6 +12,7 @@ import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.problem.Travel;
 import io.suanpan.routing.problem.TravelMatrix;
 import io.suanpan.routing.problem.VehicleType;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +103,38 @@ class RunTest {
         assertThat(heard).hasValue(2);
         assertThat(SolutionChecker.check(problem, result.solution()).feasible()).isTrue();
         assertThat(result.seconds()).isLessThan(600);
+    }
+
+    /** Of a problem solved whole and of one solved in parts. */
+    @Test
+    void cpuTimeIsThatOfTheThreadThatSolves() {
+        for (int clients : new int[] {60, 1_700}) {
+            RoutingProblem problem = street(clients, 8);
+            var limits = SolverLimits.seconds(0.5).withClock(SolverClock.CPU);
+            long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+            SolverResult result =
+                    new RouteSolver(problem)
+                            .solve(SolverOptions.of(limits, 1), SolverProgress.SILENT);
+
+            long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+            assertThat(used / 1e9).isGreaterThanOrEqualTo(0.5);
+            assertThat(result.seconds()).isBetween(0.5, used / 1e9);
+            assertThat(SolutionChecker.check(problem, result.solution()).feasible()).isTrue();
+        }
+    }
+
+    @Test
+    void cpuTimeOfSeveralThreadsIsRefused() {
+        var limits = SolverLimits.seconds(1).withClock(SolverClock.CPU);
+
+        assertThatThrownBy(() ->
+                        new RouteSolver(street(10, 9))
+                                .solve(
+                                        SolverOptions.of(limits, 1).withThreads(2),
+                                        SolverProgress.SILENT))
+                .isInstanceOf(SuanpanException.class)
+                .hasMessageContaining("CPU time is that of one thread, and there are 2.");
     }
 
     @Test
