@@ -45,6 +45,8 @@ public final class Bench {
                 .addSubcommand(new ForecastScaleBench(figures))
                 .addSubcommand(new StockBench(figures))
                 .addSubcommand(new RoutesBench(figures))
+                .addSubcommand(new RoutesScaleBench(figures))
+                .addSubcommand(new MovesBench(figures))
                 .addSubcommand(new QuoteBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);

@@ -15,6 +15,7 @@ import io.suanpan.routing.format.SolutionFile;
 import io.suanpan.routing.problem.RoutingObjective;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.solver.RouteSolver;
+import io.suanpan.routing.solver.SolverClock;
 import io.suanpan.routing.solver.SolverLimits;
 import io.suanpan.routing.solver.SolverOptions;
 import io.suanpan.routing.solver.SolverProgress;
@@ -67,6 +68,15 @@ final class RoutesBench implements Callable<Integer> {
     private int threads;
 
     @Option(
+            names = "--clock",
+            defaultValue = "wall",
+            paramLabel = "NAME",
+            description =
+                    "wall, or cpu: seconds of the solving thread, of which there is one, and of"
+                            + " nothing else. Default: wall.")
+    private String clock = "wall";
+
+    @Option(
             names = "--objective",
             paramLabel = "NAME",
             description = "cost or vehicles-first. Default: as in index.csv, else cost.")
@@ -84,7 +94,9 @@ final class RoutesBench implements Callable<Integer> {
     @Option(
             names = "--solution-dir",
             paramLabel = "DIR",
-            description = "Writes each plan as NAME.sol into the folder.")
+            description =
+                    "Writes each plan as NAME.sol into the folder, as FOLDER/NAME.sol where several"
+                            + " files have the name.")
     private @Nullable Path solutions;
 
     RoutesBench(PrintStream out) {
@@ -111,7 +123,8 @@ final class RoutesBench implements Callable<Integer> {
         SolverResult result =
                 new RouteSolver(problem)
                         .solve(
-                                SolverOptions.of(limits(), seed).withThreads(threads),
+                                SolverOptions.of(limits().withClock(clock()), seed)
+                                        .withThreads(threads),
                                 SolverProgress.SILENT);
         CheckedSolution checked = SolutionChecker.check(problem, result.solution());
         tellViolations(file, checked);
@@ -141,6 +154,7 @@ final class RoutesBench implements Callable<Integer> {
                         figures.with("gapPercent", best.gapPercent(checked.cost().total())));
         return figures.with("iterations", result.iterations())
                 .with("seconds", result.seconds())
+                .with("clock", clock().name().toLowerCase(Locale.ROOT))
                 .with("seed", seed)
                 .with("threads", threads);
     }
@@ -174,6 +188,18 @@ final class RoutesBench implements Callable<Integer> {
         };
     }
 
+    private SolverClock clock() {
+        return switch (clock.toLowerCase(Locale.ROOT)) {
+            case "wall" -> SolverClock.WALL;
+            case "cpu" -> SolverClock.CPU;
+            default ->
+                    throw new SuanpanException(
+                            ErrorCode.MALFORMED,
+                            "There is no clock " + clock + ".",
+                            "Take wall or cpu.");
+        };
+    }
+
     private SolverLimits limits() {
         if (iterations == null) {
             return SolverLimits.seconds(seconds == null ? USUAL_SECONDS : seconds);
@@ -193,15 +219,30 @@ final class RoutesBench implements Callable<Integer> {
                 .divide(BigDecimal.valueOf(unit), MathContext.DECIMAL64);
     }
 
-    private void write(Path file, Instance instance, SolverResult result, BigDecimal cost) {
+    private void write(Path file, Instance instance, SolverResult result, BigDecimal cost)
+            throws IOException {
         if (solutions != null) {
-            String name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-            SolutionFile.write(
-                    solutions.resolve(name + ".sol"),
-                    instance,
-                    result.solution(),
-                    cost.toPlainString());
+            Path target = target(solutions, file);
+            Files.createDirectories(target.getParent());
+            SolutionFile.write(target, instance, result.solution(), cost.toPlainString());
         }
+    }
+
+    /** Under the name of its folder where another file has the same name. */
+    private Path target(Path folder, Path file) {
+        String name = name(file);
+        boolean alone = files.stream().filter(it -> name(it).equals(name)).count() == 1;
+        Path home =
+                alone
+                        ? folder
+                        : folder.resolve(
+                                file.toAbsolutePath()
+                                        .getName(file.toAbsolutePath().getNameCount() - 2));
+        return home.resolve(name + ".sol");
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
     }
 
     private static void tellViolations(Path file, CheckedSolution checked) {

@@ -1,6 +1,7 @@
 package io.suanpan.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.suanpan.core.Json;
@@ -161,6 +162,89 @@ class BenchTest {
                 });
         assertThat(lines().getLast().path("afterOrderP99Millis").doubleValue()).isPositive();
         assertThat(bench("quote", "--vans=0")).isEqualTo(1);
+    }
+
+    /** Two files of one name, one of them in a folder of its own. */
+    @Test
+    void plansOfFilesOfOneNameLieApart() throws IOException {
+        for (String home : List.of("small", "large")) {
+            Files.createDirectories(folder.resolve(home));
+            Files.writeString(
+                    folder.resolve(home).resolve("one.vrp"),
+                    """
+                    NAME : one
+                    DIMENSION : 2
+                    EDGE_WEIGHT_TYPE : EUC_2D
+                    CAPACITY : 4
+                    NODE_COORD_SECTION
+                    1 0 0
+                    2 0 %d
+                    DEMAND_SECTION
+                    1 0
+                    2 1
+                    DEPOT_SECTION
+                    1
+                    -1
+                    EOF
+                    """
+                            .formatted(home.equals("small") ? 5 : 50));
+        }
+
+        assertThat(
+                        bench(
+                                "routes",
+                                folder.resolve("small/one.vrp").toString(),
+                                folder.resolve("large/one.vrp").toString(),
+                                "--iterations=10",
+                                "--clock=cpu",
+                                "--solution-dir=" + folder.resolve("plans")))
+                .isZero();
+
+        assertThat(folder.resolve("plans/small/one.sol")).content().endsWith("Cost 10\n");
+        assertThat(folder.resolve("plans/large/one.sol")).content().endsWith("Cost 100\n");
+        assertThat(lines())
+                .allSatisfy(line -> assertThat(line.path("clock").stringValue()).isEqualTo("cpu"));
+        assertThat(
+                        heard(() ->
+                                bench(
+                                        "routes",
+                                        folder.resolve("small/one.vrp").toString(),
+                                        "--clock=sun")))
+                .contains("There is no clock sun.");
+    }
+
+    @Test
+    void aLargeTownIsPlannedInAProcessForEachLimit() {
+        assertThat(
+                        bench(
+                                "routes-scale",
+                                "--stops=60",
+                                "--vans=4",
+                                "--seconds=0.3,0.6",
+                                "--threads=1",
+                                "--heap-mib=200"))
+                .isZero();
+
+        assertThat(lines())
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.path("feasible").booleanValue()).isTrue();
+                    assertThat(line.path("leftOut").intValue()).isZero();
+                    assertThat(line.path("routes").intValue()).isBetween(1, 4);
+                    assertThat(line.path("peakRssMiB").intValue()).isPositive();
+                });
+        double first = lines().getFirst().path("cost").doubleValue();
+        double last = lines().getLast().path("cost").doubleValue();
+        assertThat(lines().getLast().path("firstGapPercent").doubleValue())
+                .isCloseTo(100 * (first / last - 1), within(1e-5)); // six decimals
+        assertThat(bench("routes-scale", "--seconds=0")).isEqualTo(1);
+    }
+
+    @Test
+    void movesWithoutTimeToMeasureAreRefused() {
+        assertThat(bench("moves", "--seconds=1")).isEqualTo(1);
+        assertThat(bench("moves", "--forks=0")).isEqualTo(1);
+        assertThat(figures.size()).isZero();
     }
 
     @Test
