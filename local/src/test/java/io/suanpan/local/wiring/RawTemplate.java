@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ final class RawTemplate {
     static final Path ROOT = Path.of(System.getProperty("suanpan.root"));
 
     private static final Tree TEMPLATE = yaml(ROOT.resolve("template.yaml"));
+
+    /** Asked for with each event. */
+    private static final Map<String, Tree> FUNCTIONS =
+            Collections.unmodifiableMap(resources("AWS::Serverless::Function"));
 
     private RawTemplate() {}
 
@@ -53,7 +58,7 @@ final class RawTemplate {
     }
 
     static Map<String, Tree> functions() {
-        return resources("AWS::Serverless::Function");
+        return FUNCTIONS;
     }
 
     private static Object plain(Node node) {
