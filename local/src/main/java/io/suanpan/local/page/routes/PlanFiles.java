@@ -8,9 +8,9 @@ import io.suanpan.routing.deliveries.Fleet;
 import io.suanpan.routing.deliveries.FleetDepot;
 import io.suanpan.routing.format.FeatureCollection;
 import io.suanpan.routing.format.Point;
+import io.suanpan.routing.format.SolutionFile;
 import io.suanpan.routing.plans.DayClock;
 import io.suanpan.routing.plans.PlanCheck;
-import io.suanpan.routing.problem.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +24,12 @@ final class PlanFiles {
      * day's deliveries, and the cost.
      */
     static PlanFile sol(PlanCheck check) {
-        StringBuilder text = new StringBuilder();
-        List<Route> routes = check.solution().routes();
-        for (int route = 0; route < routes.size(); route++) {
-            text.append("Route #").append(route + 1).append(':');
-            routes.get(route).clients().forEach(it -> text.append(' ').append(it + 1));
-            text.append('\n');
-        }
-        text.append("Cost ").append(check.checked().cost().total()).append('\n');
-        return new PlanFile(name(check, "sol"), "text/plain; charset=utf-8", text.toString());
+        String text =
+                SolutionFile.text(
+                        check.solution().routes(),
+                        route -> route.clients().stream().map(it -> it + 1).toList(),
+                        String.valueOf(check.checked().cost().total()));
+        return new PlanFile(name(check, "sol"), "text/plain; charset=utf-8", text);
     }
 
     /** A line a route and a point a stop. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -94,13 +95,25 @@ public final class SolutionFile {
 
     /** What {@link #write} writes. */
     public static String text(Instance instance, Solution solution, String cost) {
+        return text(
+                byVehicle(instance, solution),
+                route -> route.stops().stream().map(stop -> location(instance, stop)).toList(),
+                cost);
+    }
+
+    /**
+     * The same form for plans that come from no file.
+     *
+     * @param routes one for each line
+     * @param numbers of a line
+     * @param cost as it should be stated
+     */
+    public static String text(
+            List<Route> routes, Function<Route, List<Integer>> numbers, String cost) {
         StringBuilder text = new StringBuilder();
-        List<Route> lines = byVehicle(instance, solution);
-        for (int line = 0; line < lines.size(); line++) {
+        for (int line = 0; line < routes.size(); line++) {
             text.append("Route #").append(line + 1).append(':');
-            for (Stop stop : lines.get(line).stops()) {
-                text.append(' ').append(location(instance, stop));
-            }
+            numbers.apply(routes.get(line)).forEach(it -> text.append(' ').append(it));
             text.append('\n');
         }
         return text.append("Cost ").append(cost).append('\n').toString();

@@ -2,6 +2,7 @@ package io.suanpan.routing.service.answer;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.routing.format.SolutionFile;
 import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.problem.Stop;
 import io.suanpan.routing.service.model.RouteModel;
@@ -20,15 +21,10 @@ public final class PlanText {
      */
     public static String text(RouteModel model, Solution solution, RoutePlan plan) {
         int depots = model.problem().depots().size();
-        StringBuilder text = new StringBuilder();
-        for (int at = 0; at < solution.routes().size(); at++) {
-            text.append("Route #").append(at + 1).append(':');
-            for (Stop stop : solution.routes().get(at).stops()) {
-                text.append(' ').append(number(stop, depots));
-            }
-            text.append('\n');
-        }
-        return text.append("Cost ").append(plan.costs().totalMinor()).append('\n').toString();
+        return SolutionFile.text(
+                solution.routes(),
+                route -> route.stops().stream().map(stop -> number(stop, depots)).toList(),
+                String.valueOf(plan.costs().totalMinor()));
     }
 
     private static int number(Stop stop, int depots) {
