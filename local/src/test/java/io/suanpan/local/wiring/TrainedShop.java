@@ -33,6 +33,10 @@ public final class TrainedShop {
     /** The version of {@code churn} that events name; it was in use before the trained one. */
     public static final String KNOWN_VERSION = "20260131T030000Z-1a2b3c4d";
 
+    /** Read once: every event has a runner of its own. */
+    private static final Template TEMPLATE =
+            Template.read(Fixtures.root().resolve("template.yaml"));
+
     private static final Path FOLDER = Fixtures.root().resolve("local/target/trained-shop");
 
     /** Small, yet all models can be trained on it, and the customers of the events have ordered. */
@@ -66,11 +70,7 @@ public final class TrainedShop {
 
     /** The functions of the template over a store, as at a cold start. */
     static EmbeddedRunner runner(String store) {
-        return new EmbeddedRunner(
-                Template.read(Fixtures.root().resolve("template.yaml")),
-                store,
-                new SteppingClock(),
-                FunctionLog.none());
+        return new EmbeddedRunner(TEMPLATE, store, new SteppingClock(), FunctionLog.none());
     }
 
     static void delete(Path folder) {
