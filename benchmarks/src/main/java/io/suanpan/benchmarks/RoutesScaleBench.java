@@ -3,6 +3,7 @@ package io.suanpan.benchmarks;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,20 +62,24 @@ final class RoutesScaleBench implements Callable<Integer> {
                             .formatted(stops, vans, seconds, threads),
                     "Give at least 1 of each, or 0 threads for as many as there are cores.");
         }
-        long first = 0;
-        for (int limit = 0; limit < seconds.size(); limit++) {
-            System.err.println("planning for " + seconds.get(limit) + " s …");
-            JsonNode run = run(seconds.get(limit));
-            Figures figures = figures(seconds.get(limit), run);
-            long cost = run.path("cost").longValue();
-            if (limit == 0) {
-                first = cost;
-            } else if (limit == seconds.size() - 1) {
-                figures.with("firstGapPercent", PERCENT * ((double) first / cost - 1));
+        List<JsonNode> runs = new ArrayList<>();
+        for (double limit : seconds) {
+            System.err.println("planning for " + limit + " s …");
+            runs.add(run(limit));
+            Figures figures = figures(limit, runs.getLast());
+            if (runs.size() == seconds.size()
+                    && runs.stream().allMatch(RoutesScaleBench::feasible)) {
+                double first = runs.getFirst().path("cost").doubleValue();
+                double last = runs.getLast().path("cost").doubleValue();
+                figures.with("firstGapPercent", PERCENT * (first / last - 1));
             }
             figures.print(out);
         }
         return 0;
+    }
+
+    private static boolean feasible(JsonNode run) {
+        return run.path("feasible").booleanValue();
     }
 
     private JsonNode run(double limit) {
