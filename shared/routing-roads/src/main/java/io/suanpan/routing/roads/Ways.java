@@ -37,10 +37,10 @@ record Ways(TravelMatrix metres, TravelMatrix seconds) {
     }
 
     private static int[] widened(TravelMatrix matrix, int size) {
+        int[] known = matrix.rowMajor();
         int[] values = new int[size * size];
         for (int row = 0; row < matrix.size(); row++) {
-            System.arraycopy(
-                    matrix.rowMajor(), row * matrix.size(), values, row * size, matrix.size());
+            System.arraycopy(known, row * matrix.size(), values, row * size, matrix.size());
         }
         return values;
     }

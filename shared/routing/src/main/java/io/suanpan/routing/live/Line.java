@@ -3,6 +3,7 @@ package io.suanpan.routing.live;
 import io.suanpan.routing.problem.HourlySpeed;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Travel;
+import io.suanpan.routing.problem.TravelMatrix;
 import io.suanpan.routing.problem.VehicleType;
 import java.util.List;
 
@@ -15,9 +16,8 @@ final class Line {
     static final long IMPOSSIBLE = Long.MAX_VALUE;
 
     private final VehicleType type;
-    private final int[] distances;
-    private final int[] durations;
-    private final int size;
+    private final TravelMatrix distances;
+    private final TravelMatrix durations;
     private final HourlySpeed speed;
     private final int[] capacity;
     private Node[] nodes = new Node[0];
@@ -31,9 +31,8 @@ final class Line {
     Line(RoutingProblem problem, VehicleType type, Loads loads) {
         this.type = type;
         Travel travel = problem.travels().get(type.travel());
-        distances = travel.distances().rowMajor();
-        durations = travel.durations().rowMajor();
-        size = travel.distances().size();
+        distances = travel.distances();
+        durations = travel.durations();
         speed = travel.speed();
         capacity = loads.array(type.capacity());
     }
@@ -105,9 +104,8 @@ final class Line {
         for (int at = 1; at < count; at++) {
             int time = begin[at - 1] + nodes[at - 1].takes();
             if (nodes[at].kind() != Node.Kind.PAUSE) {
-                int pair = place[at - 1] * size + place[at];
-                time = speed.arrival(time, durations[pair]);
-                distance += distances[pair];
+                time = speed.arrival(time, durations.get(place[at - 1], place[at]));
+                distance += distances.get(place[at - 1], place[at]);
             }
             begin[at] = Math.max(time, from[at]);
             if (begin[at] > nodes[at].to()) {
@@ -128,7 +126,7 @@ final class Line {
     private int latestExit(int at, int latestNext) {
         return nodes[at + 1].kind() == Node.Kind.PAUSE
                 ? latestNext
-                : speed.latestDeparture(latestNext, durations[place[at] * size + place[at + 1]]);
+                : speed.latestDeparture(latestNext, durations.get(place[at], place[at + 1]));
     }
 
     /** The earliest departures from each node of a feasible route, after {@link #cost(int)}. */
@@ -174,7 +172,7 @@ final class Line {
         for (int at = 0; at < count; at++) {
             work += nodes[at].takes();
             if (at > 0 && nodes[at].kind() != Node.Kind.PAUSE) {
-                work += durations[place[at - 1] * size + place[at]];
+                work += durations.get(place[at - 1], place[at]);
             }
         }
         return work;
@@ -186,11 +184,11 @@ final class Line {
     }
 
     int distance(int origin, int destination) {
-        return distances[origin * size + destination];
+        return distances.get(origin, destination);
     }
 
     int duration(int origin, int destination) {
-        return durations[origin * size + destination];
+        return durations.get(origin, destination);
     }
 
     int arrival(int time, int origin, int destination) {

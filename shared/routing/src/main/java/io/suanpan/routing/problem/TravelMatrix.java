@@ -2,6 +2,7 @@ package io.suanpan.routing.problem;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Whole numbers between all pairs of locations, row-major; distances or durations. Immutable. */
@@ -12,12 +13,20 @@ public final class TravelMatrix {
     /** Rows and columns that are compared at once, so that both halves stay in the cache. */
     private static final int TILE = 64;
 
-    private final int size;
+    private static final int[][] NONE = {};
+
+    /** How many locations the square of values is of. */
+    private final int first;
+
     private final int[] values;
 
-    private TravelMatrix(int size, int[] values) {
-        this.size = size;
+    /** Of each location that came later: ways to all before it and to itself, back alike. */
+    private final int[][] later;
+
+    private TravelMatrix(int first, int[] values, int[][] later) {
+        this.first = first;
         this.values = values;
+        this.later = later;
     }
 
     /**
@@ -44,7 +53,7 @@ public final class TravelMatrix {
                 throw outOfRange(values[at], at / size, at % size);
             }
         }
-        return new TravelMatrix(size, values);
+        return new TravelMatrix(size, values, NONE);
     }
 
     private static SuanpanException outOfRange(int value, int from, int to) {
@@ -56,11 +65,14 @@ public final class TravelMatrix {
 
     /** Rows and columns. */
     public int size() {
-        return size;
+        return first + later.length;
     }
 
     public int get(int from, int to) {
-        return values[from * size + to];
+        if (from < first && to < first) {
+            return values[from * first + to];
+        }
+        return from < to ? later[to - first][from] : later[from - first][to];
     }
 
     /** The matrix of these locations in this order; a location may come more than once. */
@@ -70,36 +82,34 @@ public final class TravelMatrix {
         int[] chosen = new int[count * count];
         for (int i = 0; i < count; i++) {
             for (int j = 0; j < count; j++) {
-                chosen[i * count + j] = values[rows[i] * size + rows[j]];
+                chosen[i * count + j] = get(rows[i], rows[j]);
             }
         }
-        return new TravelMatrix(count, chosen);
+        return new TravelMatrix(count, chosen, NONE);
     }
 
     /**
-     * With one more location at the end, as far from each of the others as back from it. Copies
-     * size² values.
+     * With one more location at the end, as far from each of the others as back from it. What there
+     * was is shared and not copied: O(size).
      *
      * @param ways to the others, in their order
      * @throws SuanpanException {@code IMPOSSIBLE} unless 0 ≤ way ≤ {@link #LONGEST}
      */
     public TravelMatrix extended(int[] ways) {
-        int larger = size + 1;
-        int[] all = new int[larger * larger];
-        for (int row = 0; row < size; row++) {
-            if (ways[row] < 0 || ways[row] > LONGEST) {
-                throw outOfRange(ways[row], row, size);
+        int size = size();
+        for (int to = 0; to < size; to++) {
+            if (ways[to] < 0 || ways[to] > LONGEST) {
+                throw outOfRange(ways[to], to, size);
             }
-            System.arraycopy(values, row * size, all, row * larger, size);
-            all[row * larger + size] = ways[row];
-            all[size * larger + row] = ways[row];
         }
-        return new TravelMatrix(larger, all);
+        int[][] more = Arrays.copyOf(later, later.length + 1);
+        more[later.length] = Arrays.copyOf(ways, size + 1);
+        return new TravelMatrix(first, values, more);
     }
 
     /** Whether there and back are equal for all pairs. Reads tile by tile, O(size²). */
     public boolean symmetric() {
-        for (int top = 0; top < size; top += TILE) {
+        for (int top = 0; top < first; top += TILE) {
             for (int left = 0; left <= top; left += TILE) {
                 if (!symmetric(top, left)) {
                     return false;
@@ -110,11 +120,11 @@ public final class TravelMatrix {
     }
 
     private boolean symmetric(int top, int left) {
-        int bottom = Math.min(size, top + TILE);
+        int bottom = Math.min(first, top + TILE);
         for (int row = top; row < bottom; row++) {
             int right = Math.min(row, left + TILE);
             for (int column = left; column < right; column++) {
-                if (values[row * size + column] != values[column * size + row]) {
+                if (values[row * first + column] != values[column * first + row]) {
                     return false;
                 }
             }
@@ -122,8 +132,25 @@ public final class TravelMatrix {
         return true;
     }
 
-    /** The values themselves, row-major: to read in hot loops, never to change. */
+    /**
+     * Row-major, to read in hot loops, never to change: the values themselves, or a copy if there
+     * are locations that came later.
+     */
     public int[] rowMajor() {
-        return values;
+        if (later.length == 0) {
+            return values;
+        }
+        int size = size();
+        int[] all = new int[size * size];
+        for (int row = 0; row < first; row++) {
+            System.arraycopy(values, row * first, all, row * size, first);
+        }
+        for (int row = first; row < size; row++) {
+            for (int to = 0; to <= row; to++) {
+                all[row * size + to] = get(row, to);
+                all[to * size + row] = get(row, to);
+            }
+        }
+        return all;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,8 +60,11 @@ record KeptPlan(
 
     /** The same plan with one stop more, which no route makes yet. */
     KeptPlan withStop(JsonNode stop) {
-        ObjectNode longer = (ObjectNode) requestJson.deepCopy();
-        longer.withArray("stops").add(stop);
+        ArrayNode stops = JsonNodeFactory.instance.arrayNode();
+        requestJson.path("stops").forEach(stops::add);
+        ObjectNode longer = empty();
+        longer.setAll((ObjectNode) requestJson);
+        longer.set("stops", stops.add(stop));
         return new KeptPlan(longer, routes, search, version, day);
     }
 

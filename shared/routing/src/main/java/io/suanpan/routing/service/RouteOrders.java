@@ -81,17 +81,18 @@ public final class RouteOrders {
         PlanStore.Version before = prepared.version(id);
         KeptPlan plan = before.plan();
         Optional<JsonNode> known = plan.stop(order.stop().id());
-        if (known.isEmpty()) {
-            KeptPlan longer = plan.withStop(order.json());
-            if (plan.day().isPresent()) {
-                kept.replace(id, before, underWay(longer, order));
-            } else {
-                replace(id, prepared.of(id, before), longer, order);
+        if (known.isPresent()) {
+            if (!known.get().equals(order.json())) {
+                throw taken(order);
             }
-        } else if (!known.get().equals(order.json())) {
-            throw taken(order);
+            return plans.require(id);
         }
-        return plans.require(id);
+        KeptPlan longer = plan.withStop(order.json());
+        if (plan.day().isPresent()) {
+            kept.replace(id, before, underWay(longer, order));
+            return plans.require(id);
+        }
+        return planned(id, prepared.of(id, before), longer, order);
     }
 
     private KeptPlan underWay(KeptPlan longer, OrderRequest order) {
@@ -100,7 +101,7 @@ public final class RouteOrders {
                 .orElseThrow(() -> noRoom(order, live.problem(), live.routes(), live.index()));
     }
 
-    private void replace(String id, PreparedPlan before, KeptPlan longer, OrderRequest order) {
+    private MadePlan planned(String id, PreparedPlan before, KeptPlan longer, OrderRequest order) {
         RouteModel model = before.model().withStop(order.stop(), roads);
         int index = model.problem().clients().size() - 1;
         Insertion place =
@@ -112,6 +113,7 @@ public final class RouteOrders {
         PlanStore.Version now =
                 kept.replace(id, before.version(), longer.next(parts, longer.search()));
         prepared.keep(id, new PreparedPlan(now, model, with));
+        return RoutePlans.shown(id, now.plan(), model, with);
     }
 
     /** The client is asked for as one that the problem does not have yet. */

@@ -3,6 +3,7 @@ package io.suanpan.routing.service;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.core.input.JsonInput;
+import io.suanpan.routing.problem.Solution;
 import io.suanpan.routing.service.answer.RoutePlan;
 import io.suanpan.routing.service.day.StandingDay;
 import io.suanpan.routing.service.model.RoadNetwork;
@@ -100,12 +101,12 @@ public final class RoutePlans {
             return new MadePlan(day.model(), day.whole(), whole.withId(id, plan.version()));
         }
         RouteModel model = RouteModel.of(plan.request(), "request", roads);
-        MadePlan made =
-                RoutePlanner.made(
-                        model,
-                        model.solution(plan.routes(), "routes"),
-                        plan.search(),
-                        Optional.empty());
+        return shown(id, plan, model, model.solution(plan.routes(), "routes"));
+    }
+
+    /** What is kept, in the words of an answer, where its model and its routes are at hand. */
+    static MadePlan shown(String id, KeptPlan plan, RouteModel model, Solution routes) {
+        MadePlan made = RoutePlanner.made(model, routes, plan.search(), Optional.empty());
         return new MadePlan(model, made.solution(), made.plan().withId(id, plan.version()));
     }
 }

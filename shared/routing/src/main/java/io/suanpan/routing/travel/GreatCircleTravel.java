@@ -19,8 +19,7 @@ public final class GreatCircleTravel {
     }
 
     /**
-     * What {@link #of} says of all places, where that of all but the last is known already. The
-     * trigonometry is O(n), the copying O(n²): a tenth of the time.
+     * What {@link #of} says of all places, where that of all but the last is known already. O(n).
      *
      * @param known of all places but the last, by the same options
      */

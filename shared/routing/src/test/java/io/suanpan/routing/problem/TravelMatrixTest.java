@@ -1,7 +1,9 @@
 package io.suanpan.routing.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TravelMatrixTest {
@@ -35,5 +37,33 @@ class TravelMatrixTest {
 
         assertThat(matrix.extended(new int[] {5, 6}).rowMajor())
                 .containsExactly(0, 3, 5, 4, 0, 6, 5, 6, 0);
+    }
+
+    /** Two orders of one plan come in at once: neither knows of the other. */
+    @Test
+    void locationsThatComeLaterShareWhatWasThereAndDoNotMeet() {
+        TravelMatrix matrix = TravelMatrix.of(2, new int[] {0, 3, 4, 0});
+        TravelMatrix one = matrix.extended(new int[] {5, 6});
+        TravelMatrix other = matrix.extended(new int[] {7, 8});
+        TravelMatrix longer = one.extended(new int[] {9, 10, 11});
+
+        assertThat(longer.rowMajor())
+                .containsExactly(0, 3, 5, 9, 4, 0, 6, 10, 5, 6, 0, 11, 9, 10, 11, 0);
+        assertThat(other.rowMajor()).containsExactly(0, 3, 7, 4, 0, 8, 7, 8, 0);
+        assertThat(matrix.size()).isEqualTo(2);
+        for (int from = 0; from < longer.size(); from++) {
+            for (int to = 0; to < longer.size(); to++) {
+                assertThat(longer.get(from, to)).isEqualTo(longer.rowMajor()[4 * from + to]);
+            }
+        }
+        assertThat(longer.of(List.of(3, 1)).rowMajor()).containsExactly(0, 10, 10, 0);
+        assertThat(longer.symmetric()).isFalse();
+    }
+
+    @Test
+    void aWayThatIsNoneIsRefused() {
+        TravelMatrix matrix = TravelMatrix.of(1, new int[] {0}).extended(new int[] {5});
+        assertThatThrownBy(() -> matrix.extended(new int[] {5, -1}))
+                .hasMessageContaining("-1 from location 1 to 2");
     }
 }
