@@ -4,9 +4,14 @@ import java.util.stream.IntStream;
 
 /**
  * The nearest other clients of each, nearest first; ties go to the lower index. Nearness is the
- * distance of the first travel, both ways added up.
+ * distance of the first travel, both ways added up; where there are windows, also the waiting and
+ * the lateness that the better of the two orders cannot avoid, at the speed of the client's ways
+ * (Vidal, Crainic, Gendreau &amp; Prins 2013, section 4.3).
  */
 final class Neighbours {
+    private static final double OF_WAITING = 0.2;
+    private static final double OF_LATENESS = 1;
+
     private final int[][] near;
     private final int[][] way;
 
@@ -49,11 +54,16 @@ final class Neighbours {
         int row = instance.place[client] * instance.places;
         int[] out = instance.distances[0];
         int[] back = instance.distancesBack[0];
+        double speed = instance.timed ? speed(instance, row) : 0;
         int count = 0;
         for (int other = 0; other < instance.clients; other++) {
             if (other != client) {
                 int at = row + instance.place[other];
-                keys[count++] = ((long) (out[at] + back[at]) << 32) | other;
+                double apart = (double) out[at] + back[at];
+                if (speed > 0) {
+                    apart += 2 * speed * apartInTime(instance, client, other);
+                }
+                keys[count++] = (long) Math.min(apart, Integer.MAX_VALUE) << 32 | other;
             }
         }
         Selection.smallestFirst(keys, count, kept);
@@ -62,5 +72,29 @@ final class Neighbours {
             nearest[i] = (int) keys[i];
         }
         return nearest;
+    }
+
+    /** Distance in a unit of time over all ways out of a place; 0 where no way takes time. */
+    private static double speed(Instance instance, int row) {
+        long distance = 0;
+        long duration = 0;
+        for (int place : instance.place) {
+            distance += instance.distances[0][row + place];
+            duration += instance.durations[0][row + place];
+        }
+        return duration == 0 ? 0 : (double) distance / duration;
+    }
+
+    private static double apartInTime(Instance instance, int one, int other) {
+        return Math.min(inOrder(instance, one, other), inOrder(instance, other, one));
+    }
+
+    private static double inOrder(Instance instance, int first, int second) {
+        int[] durations = instance.durations[0];
+        int way = durations[instance.place[first] * instance.places + instance.place[second]];
+        long hence = (long) instance.service[first] + way;
+        long wait = instance.early[second] - hence - instance.late[first];
+        long late = instance.early[first] + hence - instance.late[second];
+        return OF_WAITING * Math.max(0, wait) + OF_LATENESS * Math.max(0, late);
     }
 }
