@@ -74,6 +74,9 @@ final class Instance {
     final boolean releases;
     final boolean hourly;
 
+    /** Whether any vehicle may load again on its way. */
+    final boolean reloads;
+
     Instance(RoutingProblem problem) {
         this.problem = problem;
         List<Client> list = problem.clients();
@@ -122,6 +125,7 @@ final class Instance {
         severalWindows = Arrays.stream(windows).anyMatch(w -> w.length > 0);
         releases = Arrays.stream(release).anyMatch(r -> r > 0);
         hourly = Arrays.stream(speeds).anyMatch(s -> !s.constant());
+        reloads = problem.vehicleTypes().stream().anyMatch(v -> !v.reloadDepots().isEmpty());
         glued = glued(problem);
         vehiclesFirst = problem.objective() == RoutingObjective.VEHICLES_FIRST;
         locked = !problem.locks().isEmpty();

@@ -12,6 +12,7 @@ import io.suanpan.routing.problem.Travel;
 import io.suanpan.routing.problem.TravelMatrix;
 import io.suanpan.routing.problem.VehicleType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A street: the depot at 0, client i at its number; one minute and one unit of cost a step. */
@@ -26,6 +27,15 @@ final class Line {
             }
         }
         return Travel.of(TravelMatrix.of(at.length, way));
+    }
+
+    /** The same times with distances so many times as long. */
+    static Travel scaled(Travel travel, int times) {
+        int[] ways = Arrays.stream(travel.distances().rowMajor()).map(way -> way * times).toArray();
+        return new Travel(
+                TravelMatrix.of(travel.distances().size(), ways),
+                travel.durations(),
+                travel.speed());
     }
 
     static List<Client> clients(int count) {

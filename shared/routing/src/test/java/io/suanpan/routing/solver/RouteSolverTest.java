@@ -65,6 +65,19 @@ class RouteSolverTest {
     }
 
     @Test
+    void aTownPaysForARouteThatNoneOfItsStopsPaysFor() {
+        // There and back is 206; four prizes of 60 are worth it, one is not; of 50 they are not.
+        VehicleType big = VehicleType.of("van", 9, Amounts.of(4));
+
+        assertThat(Line.cost(Line.problem(big, prized(60), 0, 100, 101, 102, 103))).isEqualTo(206);
+        assertThat(Line.cost(Line.problem(big, prized(50), 0, 100, 101, 102, 103))).isEqualTo(200);
+    }
+
+    private static List<Client> prized(long prize) {
+        return Line.clients(4).stream().map(client -> client.withPrize(prize)).toList();
+    }
+
+    @Test
     void oneOfAGroupIsVisitedAndItIsTheNearest() {
         RoutingProblem plain = Line.problem(VAN, Line.clients(3), 0, 7, 3, 9);
         RoutingProblem problem =
