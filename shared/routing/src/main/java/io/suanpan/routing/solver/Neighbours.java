@@ -86,13 +86,14 @@ final class Neighbours {
         return duration == 0 ? 0 : (double) distance / duration;
     }
 
+    /** The way there stands for the way back, too, so that a single row of the matrix is read. */
     private static double apartInTime(Instance instance, int one, int other) {
-        return Math.min(inOrder(instance, one, other), inOrder(instance, other, one));
+        int row = instance.place[one] * instance.places;
+        int way = instance.durations[0][row + instance.place[other]];
+        return Math.min(inOrder(instance, one, other, way), inOrder(instance, other, one, way));
     }
 
-    private static double inOrder(Instance instance, int first, int second) {
-        int[] durations = instance.durations[0];
-        int way = durations[instance.place[first] * instance.places + instance.place[second]];
+    private static double inOrder(Instance instance, int first, int second, int way) {
         long hence = (long) instance.service[first] + way;
         long wait = instance.early[second] - hence - instance.late[first];
         long late = instance.early[first] + hence - instance.late[second];
