@@ -2,8 +2,10 @@ package io.suanpan.routing.service.model;
 
 import io.suanpan.core.input.Faults;
 import io.suanpan.routing.problem.Travel;
+import io.suanpan.routing.service.request.DepotTerms;
 import io.suanpan.routing.service.request.Place;
 import io.suanpan.routing.service.request.RouteRequest;
+import io.suanpan.routing.service.request.StopTerms;
 import io.suanpan.routing.service.request.TravelTerms;
 import io.suanpan.routing.service.request.VehicleTerms;
 import io.suanpan.routing.travel.Coordinate;
@@ -17,36 +19,39 @@ import java.util.stream.IntStream;
  * of the request, depots first.
  */
 final class Locations {
-    private final List<Place> places = new ArrayList<>();
-    private final List<String> fields = new ArrayList<>();
-    private final List<String> ids = new ArrayList<>();
+    private final List<Named> places = new ArrayList<>();
     private final List<TravelTerms> terms;
     private final int listed;
     private final boolean told;
     private final Faults faults;
 
+    /**
+     * A place and what it is of.
+     *
+     * @param field as faults have it: {@code body.stops[3]}
+     */
+    private record Named(Place place, String field, String id) {}
+
     private Locations(RouteRequest request, String document, List<Place> vans, Faults faults) {
         for (int at = 0; at < request.depots().size(); at++) {
-            places.add(request.depots().get(at).place());
-            ids.add(request.depots().get(at).id());
-            fields.add(document + "depots[" + at + "].");
+            DepotTerms depot = request.depots().get(at);
+            places.add(new Named(depot.place(), document + "depots[" + at + "]", depot.id()));
         }
         for (int at = 0; at < request.stops().size(); at++) {
-            places.add(request.stops().get(at).place());
-            ids.add(request.stops().get(at).id());
-            fields.add(document + "stops[" + at + "].");
+            StopTerms stop = request.stops().get(at);
+            places.add(new Named(stop.place(), document + "stops[" + at + "]", stop.id()));
         }
         listed = places.size();
-        for (Place van : vans) {
-            fields.add(document + "vans[" + (places.size() - listed) + "].");
-            places.add(van);
+        for (int at = 0; at < vans.size(); at++) {
+            String field = document + "vans[" + at + "]";
+            places.add(new Named(vans.get(at), field, "van " + (at + 1)));
         }
         this.terms =
                 request.vehicles().stream()
                         .map(vehicle -> terms(vehicle, request))
                         .distinct()
                         .toList();
-        this.told = places.stream().anyMatch(it -> it.location().isPresent());
+        this.told = places.stream().anyMatch(it -> it.place().location().isPresent());
         this.faults = faults;
     }
 
@@ -67,7 +72,7 @@ final class Locations {
 
     /** Of the depot or, after all depots, of the stop, or, after all stops, of the vehicle. */
     int location(int place) {
-        return places.get(place).location().orElse(place);
+        return places.get(place).place().location().orElse(place);
     }
 
     int travel(VehicleTerms vehicle, RouteRequest request) {
@@ -107,19 +112,14 @@ final class Locations {
     }
 
     private List<Coordinate> coordinates() {
-        return places.stream().map(it -> it.coordinate().orElseThrow()).toList();
+        return places.stream().map(it -> it.place().coordinate().orElseThrow()).toList();
     }
 
     private List<RoadPlace> roadPlaces() {
-        List<Coordinate> at = coordinates();
-        List<RoadPlace> list = new ArrayList<>(at.size());
-        for (int place = 0; place < at.size(); place++) {
-            String field = fields.get(place);
-            list.add(
-                    new RoadPlace(
-                            field.substring(0, field.length() - 1), ids.get(place), at.get(place)));
-        }
-        return list;
+        return places.stream()
+                .map(it ->
+                        new RoadPlace(it.field(), it.id(), it.place().coordinate().orElseThrow()))
+                .toList();
     }
 
     private void check(TravelTerms one) {
@@ -130,16 +130,16 @@ final class Locations {
     }
 
     private void checkCoordinates() {
-        for (int at = 0; at < places.size(); at++) {
-            if (places.get(at).location().isPresent()) {
+        for (Named one : places) {
+            if (one.place().location().isPresent()) {
                 faults.add(
-                        fields.get(at) + "location",
+                        one.field() + ".location",
                         "is the row of no matrix",
                         "Leave it out, or send all distances as a matrix.");
             }
-            if (places.get(at).coordinate().isEmpty()) {
+            if (one.place().coordinate().isEmpty()) {
                 faults.add(
-                        fields.get(at) + "latitude",
+                        one.field() + ".latitude",
                         "is missing",
                         "Send latitude and longitude, or distances as a matrix.");
             }
@@ -147,23 +147,30 @@ final class Locations {
     }
 
     private void checkRows(int size) {
-        if (!told && size != listed) {
-            faults.add(
-                    fields.getFirst() + "location",
-                    "is missing, and the matrix has %d rows for %d depots and stops"
-                            .formatted(size, listed),
-                    "Send a location with each, or a row for each in order, depots first.");
+        if (!told) {
+            checkCount(size);
+            return;
         }
-        for (int at = 0; at < places.size() && told; at++) {
-            int row = places.get(at).location().orElse(-1);
+        for (Named one : places) {
+            int row = one.place().location().orElse(-1);
             if (row < 0 || row >= size) {
                 faults.add(
-                        fields.get(at) + "location",
+                        one.field() + ".location",
                         row < 0
                                 ? "is missing"
                                 : "is " + row + ", the matrix has rows to " + (size - 1),
                         "Send the row of the matrix, from 0.");
             }
+        }
+    }
+
+    private void checkCount(int size) {
+        if (size != listed) {
+            faults.add(
+                    places.getFirst().field() + ".location",
+                    "is missing, and the matrix has %d rows for %d depots and stops"
+                            .formatted(size, listed),
+                    "Send a location with each, or a row for each in order, depots first.");
         }
     }
 }
