@@ -52,7 +52,7 @@ final class Annealing {
                                         iterations / (ITERATIONS_OF_CYCLE * jobs * Math.sqrt(jobs)),
                                         1,
                                         MOST_CYCLES);
-        opening = opensFreely(search.tours()) ? 1 : settings.opening();
+        opening = opensFreely(search.tours().instance) ? 1 : settings.opening();
         search.openShare(opening);
     }
 
@@ -60,8 +60,8 @@ final class Annealing {
      * A vehicle that may reload costs no more than a reload: as many as there are may go. Where
      * most jobs are worth a prize alone, too few routes go rather than too many.
      */
-    private static boolean opensFreely(Tours tours) {
-        return tours.reloads().capacity() > 0 || tours.instance.jobs.mostlyOptional();
+    private static boolean opensFreely(Instance instance) {
+        return instance.reloads || instance.jobs.mostlyOptional();
     }
 
     /** Runs the part of the cooling between two shares of the run, 0 ≤ from &lt; to ≤ 1. */

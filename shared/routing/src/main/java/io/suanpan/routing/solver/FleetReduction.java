@@ -56,7 +56,7 @@ final class FleetReduction {
             for (int t = 0; t < instance.fleet.types; t++) {
                 largest = Math.max(largest, instance.fleet.capacity[t * width + k]);
             }
-            if (search.tours().reloads().capacity() == 0) {
+            if (!instance.reloads) {
                 most = Math.max(most, (int) ((sum + largest - 1) / largest));
             }
         }

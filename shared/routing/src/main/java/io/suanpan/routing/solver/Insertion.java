@@ -80,8 +80,7 @@ final class Insertion {
                         && instance.distances[0] == instance.distancesBack[0]
                         && !fleet.durationCosts
                         && Arrays.stream(fleet.perDistance).allMatch(c -> c == perDistance);
-        fullIsFull =
-                instance.plainLoads && !fleet.severalOfFamily && tours.reloads().capacity() == 0;
+        fullIsFull = instance.plainLoads && !fleet.severalOfFamily && !instance.reloads;
     }
 
     /** Whether a new route may be taken because it is cheaper, not only where nothing else fits. */

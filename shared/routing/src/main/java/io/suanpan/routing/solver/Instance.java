@@ -125,7 +125,9 @@ final class Instance {
         severalWindows = Arrays.stream(windows).anyMatch(w -> w.length > 0);
         releases = Arrays.stream(release).anyMatch(r -> r > 0);
         hourly = Arrays.stream(speeds).anyMatch(s -> !s.constant());
-        reloads = problem.vehicleTypes().stream().anyMatch(v -> !v.reloadDepots().isEmpty());
+        reloads =
+                problem.vehicleTypes().stream()
+                        .anyMatch(type -> ReloadNodes.depots(type).length > 0);
         glued = glued(problem);
         vehiclesFirst = problem.objective() == RoutingObjective.VEHICLES_FIRST;
         locked = !problem.locks().isEmpty();

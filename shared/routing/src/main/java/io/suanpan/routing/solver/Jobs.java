@@ -32,7 +32,6 @@ final class Jobs {
 
     final boolean[] first;
 
-    final boolean anyOptional;
     private final int optional;
 
     Jobs(RoutingProblem problem) {
@@ -81,7 +80,6 @@ final class Jobs {
             spareable += required(job) ? 0 : 1;
         }
         optional = spareable;
-        anyOptional = optional > 0;
     }
 
     private void add(int job, Kind what, List<Integer> who, long price, BitSet taken) {
@@ -106,6 +104,10 @@ final class Jobs {
 
     boolean required(int job) {
         return prize[job] == Instance.REQUIRED;
+    }
+
+    boolean anyOptional() {
+        return optional > 0;
     }
 
     boolean mostlyOptional() {

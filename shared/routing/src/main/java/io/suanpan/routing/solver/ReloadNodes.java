@@ -39,7 +39,8 @@ final class ReloadNodes {
         }
     }
 
-    private static int[] depots(VehicleType type) {
+    /** Where vehicles of the type may reload, if they may at all. */
+    static int[] depots(VehicleType type) {
         return type.mostReloads() == 0
                 ? new int[0]
                 : type.reloadDepots().stream().mapToInt(Integer::intValue).toArray();

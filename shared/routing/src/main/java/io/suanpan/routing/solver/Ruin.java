@@ -221,7 +221,7 @@ final class Ruin {
             tours.changes().clear(slot);
             return;
         }
-        if (tours.reloads().capacity() > 0) {
+        if (tours.instance.reloads) {
             dropReloads(slot);
         }
         tours.refresh(slot);

@@ -222,7 +222,7 @@ final class Search {
         if (bundles) {
             return ANY_PRICE;
         }
-        double u = instance.jobs.anyOptional ? random.nextDouble() : 0;
+        double u = instance.jobs.anyOptional() ? random.nextDouble() : 0;
         return 1 + MOST_GENEROUS * u * u * u;
     }
 
