@@ -94,14 +94,20 @@ public final class RoutePlans {
 
     private MadePlan shown(String id, KeptPlan plan) {
         if (plan.day().isPresent()) {
-            StandingDay day =
+            return shown(
+                    id,
+                    plan,
                     StandingDay.of(
-                            plan.request(), "request", roads, plan.routes(), plan.day().get());
-            RoutePlan whole = day.plan().withSearch(plan.search(), Optional.empty());
-            return new MadePlan(day.model(), day.whole(), whole.withId(id, plan.version()));
+                            plan.request(), "request", roads, plan.routes(), plan.day().get()));
         }
         RouteModel model = RouteModel.of(plan.request(), "request", roads);
         return shown(id, plan, model, model.solution(plan.routes(), "routes"));
+    }
+
+    /** The same, where the day that is kept is at hand. */
+    static MadePlan shown(String id, KeptPlan plan, StandingDay day) {
+        RoutePlan whole = day.plan().withSearch(plan.search(), Optional.empty());
+        return new MadePlan(day.model(), day.whole(), whole.withId(id, plan.version()));
     }
 
     /** What is kept, in the words of an answer, where its model and its routes are at hand. */

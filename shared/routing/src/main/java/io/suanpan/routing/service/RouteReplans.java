@@ -69,8 +69,8 @@ public final class RouteReplans {
                         RoutePlanner.options(asked.search(), most(asked)),
                         progress);
         SearchFacts facts = RoutePlanner.facts(asked.search(), outcome.found());
-        kept.replace(id, before, before.plan().next(outcome.plan(), facts));
-        return plans.require(id);
+        PlanStore.Version now = kept.replace(id, before, before.plan().next(outcome.plan(), facts));
+        return RoutePlans.shown(id, now.plan(), outcome.standing());
     }
 
     /**

@@ -68,6 +68,7 @@ class ReplannedRoadsTest {
 
         assertThat(day.feasible()).isTrue();
         assertThat(day.version()).isEqualTo(2);
+        assertThat(plans.require(id).plan()).isEqualTo(day);
         assertThat(asked.getLast())
                 .extracting(RoadPlace::id)
                 .containsExactly("hub", "a", "b", "van 1");

@@ -114,6 +114,7 @@ class RouteReplansTest {
                 .containsExactly(tuple("a", "08:10:00", true), tuple("b", "08:35:00", null));
         assertThat(day.costs().totalMinor()).isEqualTo(2_900 + 3_410);
         assertThat(day.version()).isEqualTo(2);
+        assertThat(plans.require(id).plan()).isEqualTo(day);
     }
 
     @Test

@@ -39,24 +39,11 @@ public final class PlanWriter {
                         .filter(it -> it.kind() != ViolationKind.CLIENT_MISSING)
                         .map(PlanWriter::broken)
                         .toList();
-        List<PlannedRoute> routes = routes();
-        return new RoutePlan(
-                null,
-                broken.isEmpty(),
+        return RoutePlan.of(
+                routes(),
                 PlanCosts.of(checked.cost()),
-                checked.routes().stream().mapToLong(CheckedRoute::distance).sum(),
-                checked.routes().stream().mapToLong(CheckedRoute::duration).sum(),
-                (int)
-                        routes.stream()
-                                .flatMap(it -> it.stops().stream())
-                                .filter(it -> it.kind().equals("stop"))
-                                .count(),
-                routes,
                 LeftOutWriter.written(model.problem(), solution, checked),
                 broken,
-                null,
-                null,
-                null,
                 null);
     }
 

@@ -37,6 +37,38 @@ public record RoutePlan(
         violations = List.copyOf(violations);
     }
 
+    /**
+     * A plan of these routes, neither kept nor searched for.
+     *
+     * @param costs of the routes and of what is left out
+     * @param broken besides stops that are left out
+     */
+    public static RoutePlan of(
+            List<PlannedRoute> routes,
+            PlanCosts costs,
+            List<LeftOutStop> leftOut,
+            List<BrokenRule> broken,
+            @Nullable ReplannedDay replanned) {
+        return new RoutePlan(
+                null,
+                broken.isEmpty(),
+                costs,
+                routes.stream().mapToLong(PlannedRoute::metres).sum(),
+                routes.stream().mapToLong(PlannedRoute::seconds).sum(),
+                (int)
+                        routes.stream()
+                                .flatMap(it -> it.stops().stream())
+                                .filter(it -> it.kind().equals("stop"))
+                                .count(),
+                routes,
+                leftOut,
+                broken,
+                null,
+                null,
+                null,
+                replanned);
+    }
+
     /** How it was found; of a given plan, not at all. */
     public SearchFacts searchFacts() {
         return search == null ? new SearchFacts(0, 0, null) : search;

@@ -13,6 +13,7 @@ import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.model.RouteModel;
 import io.suanpan.routing.service.request.Place;
 import io.suanpan.routing.service.request.ReplanRequest;
+import io.suanpan.routing.service.request.RouteTerms;
 import io.suanpan.routing.solver.SolverOptions;
 import io.suanpan.routing.solver.SolverProgress;
 import io.suanpan.routing.solver.SolverResult;
@@ -82,12 +83,13 @@ public final class DayReplanning {
                         .withoutLocksOf(ofBrokenVans(open));
         KeptDay kept = day(open, whole, cancelled(open, transfers));
         RouteModel model = RouteModel.of(amended.read(), "request", roads, kept.places());
-        var routes = model.terms(whole);
-        StandingDay standing = StandingDay.of(model.request(), "request", roads, routes, kept);
-        KeptDay moved = kept.withMoved(MovedStop.between(open.known().plan(), standing.plan()));
+        List<RouteTerms> routes = model.terms(whole);
+        StandingDay before = StandingDay.of(model, model.solution(routes, "routes"), kept);
+        StandingDay standing =
+                before.withMoved(MovedStop.between(open.known().plan(), before.plan()));
         return new Outcome(
-                new PlanParts(amended.json(), routes, Optional.of(moved)),
-                StandingDay.of(model.request(), "request", roads, routes, moved),
+                new PlanParts(amended.json(), routes, Optional.of(standing.day())),
+                standing,
                 found);
     }
 

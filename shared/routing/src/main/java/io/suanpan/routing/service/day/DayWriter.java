@@ -59,23 +59,11 @@ final class DayWriter {
                         .filter(it -> it.kind() != ViolationKind.CLIENT_MISSING)
                         .map(this::broken)
                         .toList();
-        return new RoutePlan(
-                null,
-                broken.isEmpty(),
-                PlanCosts.of(cost),
-                routes.stream().mapToLong(PlannedRoute::metres).sum(),
-                routes.stream().mapToLong(PlannedRoute::seconds).sum(),
-                (int)
-                        routes.stream()
-                                .flatMap(it -> it.stops().stream())
-                                .filter(it -> it.kind().equals("stop"))
-                                .count(),
+        return RoutePlan.of(
                 routes,
+                PlanCosts.of(cost),
                 LeftOutWriter.written(standing.rest().problem(), answer, checked),
                 broken,
-                null,
-                null,
-                null,
                 new ReplannedDay(
                         ClockTime.text(standing.day().now()), standing.day().moved(), late()));
     }

@@ -4,6 +4,7 @@ import io.suanpan.routing.live.DayNow;
 import io.suanpan.routing.live.Replanning;
 import io.suanpan.routing.live.VanNow;
 import io.suanpan.routing.problem.Solution;
+import io.suanpan.routing.service.answer.MovedStop;
 import io.suanpan.routing.service.answer.RoutePlan;
 import io.suanpan.routing.service.model.RoadNetwork;
 import io.suanpan.routing.service.model.RouteModel;
@@ -35,9 +36,20 @@ public record StandingDay(RouteModel model, Solution whole, KeptDay day, Replann
             List<RouteTerms> routes,
             KeptDay day) {
         RouteModel model = RouteModel.of(request, document, roads, day.places());
-        Solution whole = model.solution(routes, "routes");
+        return of(model, model.solution(routes, "routes"), day);
+    }
+
+    /**
+     * @param model with the places of the day's vans
+     */
+    static StandingDay of(RouteModel model, Solution whole, KeptDay day) {
         Replanning rest = Replanning.standing(model.problem(), whole, dayNow(model, day));
         return new StandingDay(model, whole, day, rest);
+    }
+
+    /** The same with what moved. */
+    StandingDay withMoved(List<MovedStop> moved) {
+        return new StandingDay(model, whole, day.withMoved(moved), rest);
     }
 
     private static DayNow dayNow(RouteModel model, KeptDay day) {
