@@ -1,10 +1,10 @@
 package io.suanpan.benchmarks;
 
+import io.suanpan.core.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** A folder that is gone when the benchmark ends. */
 record Scratch(Path folder) implements AutoCloseable {
@@ -23,12 +23,6 @@ record Scratch(Path folder) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Folders.delete(folder);
     }
 }

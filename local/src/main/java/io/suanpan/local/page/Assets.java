@@ -3,9 +3,7 @@ package io.suanpan.local.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.suanpan.core.Digest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import io.suanpan.core.ResourceText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,7 @@ final class Assets {
     private final String folder;
 
     Assets() {
-        FILES.forEach((name, resource) -> texts.put(name, read(resource)));
+        FILES.forEach((name, resource) -> texts.put(name, ResourceText.of(Assets.class, resource)));
         this.folder =
                 "/assets/"
                         + Digest.sha256(String.join("\0", texts.values()).getBytes(UTF_8))
@@ -66,16 +64,5 @@ final class Assets {
             throw new IllegalArgumentException("There is no asset " + name + ".");
         }
         return text;
-    }
-
-    private static String read(String resource) {
-        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no resource " + resource + ".");
-            }
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.suanpan.local.sample;
 
+import io.suanpan.core.Folders;
 import io.suanpan.core.Json;
 import io.suanpan.routing.deliveries.Fleet;
 import io.suanpan.routing.deliveries.FleetStore;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Writes a whole synthetic shop: raw files in the {@code suanpan} import format under {@code
@@ -64,7 +64,7 @@ public final class SampleShop {
             }
             return summary;
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -99,16 +99,6 @@ public final class SampleShop {
             return Files.createTempDirectory("suanpan-sample");
         } catch (IOException e) {
             throw new UncheckedIOException("There is no room for temporary files.", e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Removing " + folder + " failed.", e);
         }
     }
 }

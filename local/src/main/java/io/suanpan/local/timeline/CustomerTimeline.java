@@ -1,15 +1,12 @@
 package io.suanpan.local.timeline;
 
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.ResourceText;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.TableLog;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe: one question at a time.
  */
 public final class CustomerTimeline implements AutoCloseable {
-    private static final String HAPPENINGS = text("happenings.sql");
-    private static final String CUSTOMERS = text("customers.sql");
-    private static final String BEST = text("best-sellers.sql");
+    private static final String HAPPENINGS =
+            ResourceText.of(CustomerTimeline.class, "happenings.sql");
+    private static final String CUSTOMERS =
+            ResourceText.of(CustomerTimeline.class, "customers.sql");
+    private static final String BEST = ResourceText.of(CustomerTimeline.class, "best-sellers.sql");
 
     private final ObjectStore store;
     private final Clock clock;
@@ -133,17 +132,6 @@ public final class CustomerTimeline implements AutoCloseable {
                 "The tables cannot be read: " + cause.getMessage(),
                 "Import again.",
                 cause);
-    }
-
-    private static String text(String name) {
-        try (InputStream in = CustomerTimeline.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("There is no resource " + name + ".");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

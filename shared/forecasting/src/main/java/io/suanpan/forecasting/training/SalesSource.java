@@ -1,15 +1,12 @@
 package io.suanpan.forecasting.training;
 
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.ResourceText;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.products.ProductFacts;
 import io.suanpan.forecasting.products.ProductHistory;
 import io.suanpan.forecasting.products.StockCount;
 import io.suanpan.forecasting.products.WeeklySales;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * was on its Sunday. Linear in the order lines.
  */
 public final class SalesSource {
-    private static final String SHOP = resource("shop.sql");
-    private static final String SALES = resource("weekly-sales.sql");
-    private static final String DAYS_OUT = resource("days-out.sql");
-    private static final String PRODUCTS = resource("products.sql");
+    private static final String SHOP = ResourceText.of(SalesSource.class, "shop.sql");
+    private static final String SALES = ResourceText.of(SalesSource.class, "weekly-sales.sql");
+    private static final String DAYS_OUT = ResourceText.of(SalesSource.class, "days-out.sql");
+    private static final String PRODUCTS = ResourceText.of(SalesSource.class, "products.sql");
 
     private final Connection shop;
 
@@ -168,16 +165,5 @@ public final class SalesSource {
             }
         }
         return values;
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = SalesSource.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The build left out the resource " + name + ".");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.suanpan.routing.reading;
 
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.ResourceText;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.deliveries.Delivery;
 import io.suanpan.routing.deliveries.DeliveryStore;
@@ -36,8 +37,8 @@ public final class DeliveryReader {
     /** What is overdue for longer was forgotten in the shop's data rather than in its depot. */
     static final int LONGEST_OVERDUE_DAYS = 14;
 
-    private static final String OPEN = SqlText.of("open.sql");
-    private static final String PAST = SqlText.of("past.sql");
+    private static final String OPEN = ResourceText.of(DeliveryReader.class, "open.sql");
+    private static final String PAST = ResourceText.of(DeliveryReader.class, "past.sql");
 
     private final ObjectStore store;
     private final Clock clock;

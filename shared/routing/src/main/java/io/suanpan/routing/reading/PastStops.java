@@ -1,5 +1,6 @@
 package io.suanpan.routing.reading;
 
+import io.suanpan.core.ResourceText;
 import io.suanpan.routing.deliveries.Fleet;
 import io.suanpan.routing.deliveries.LearnedPace;
 import io.suanpan.routing.learning.PastStop;
@@ -22,7 +23,7 @@ final class PastStops {
     private static final int DAYS = 365;
 
     private static final double GRAMS = 1_000;
-    private static final String STOPS = SqlText.of("stops.sql");
+    private static final String STOPS = ResourceText.of(PastStops.class, "stops.sql");
 
     private PastStops() {}
 

@@ -1,9 +1,6 @@
 package io.suanpan.tables.features;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.suanpan.core.ResourceText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,13 +18,6 @@ final class SqlText {
     }
 
     static String resource(String name) {
-        try (InputStream in = SqlText.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The build left out the resource " + name + ".");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ResourceText.of(SqlText.class, name);
     }
 }

@@ -1,11 +1,10 @@
 package io.suanpan.tables.ingest;
 
+import io.suanpan.core.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A folder of its own for one run, deleted with all that is in it. */
 record WorkFolder(Path path) implements AutoCloseable {
@@ -22,7 +21,7 @@ record WorkFolder(Path path) implements AutoCloseable {
     /** An empty folder in it, whatever was there. */
     Path fresh(String name) {
         Path folder = path.resolve(name);
-        delete(folder);
+        Folders.delete(folder);
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
@@ -32,19 +31,6 @@ record WorkFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() {
-        delete(path);
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Deleting " + folder + " failed.", e);
-        }
+        Folders.delete(path);
     }
 }

@@ -2,13 +2,10 @@ package io.suanpan.customers.training.segments;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.FeatureDoc;
+import io.suanpan.core.ResourceText;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.tables.features.CustomerFeatures;
 import io.suanpan.tables.features.FeatureTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +20,7 @@ import java.util.stream.IntStream;
 
 /** Reads {@link Buyers} from the shop's tables. Linear in the order lines, but for sorting. */
 public final class BuyerSource {
-    private static final String SQL = resource("buyers.sql");
+    private static final String SQL = ResourceText.of(BuyerSource.class, "buyers.sql");
 
     /**
      * What describes a customer beside recency, frequency and money, free of how a shop records.
@@ -137,16 +134,5 @@ public final class BuyerSource {
                 .mapToInt(known -> Math.max(0, known.getDefaultFractionDigits()))
                 .findFirst()
                 .orElse(2);
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = BuyerSource.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The build left out the resource " + name + ".");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

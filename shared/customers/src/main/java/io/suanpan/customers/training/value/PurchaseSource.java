@@ -1,11 +1,8 @@
 package io.suanpan.customers.training.value;
 
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.ResourceText;
 import io.suanpan.core.SuanpanException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,7 +20,7 @@ import java.util.TreeMap;
  * in the order lines, but for sorting.
  */
 public final class PurchaseSource {
-    private static final String SQL = resource("purchase-days.sql");
+    private static final String SQL = ResourceText.of(PurchaseSource.class, "purchase-days.sql");
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
     private final Connection shop;
@@ -123,16 +120,5 @@ public final class PurchaseSource {
     private static String timestamp(LocalDate date) {
         return "TIMESTAMP '%04d-%02d-%02d 00:00:00'"
                 .formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = PurchaseSource.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The build left out the resource " + name + ".");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
