@@ -16,18 +16,25 @@ import java.util.concurrent.locks.LockSupport;
  * their hash; these are never deleted, since whoever still waits on a deleted one would be alone
  * with it. The system drops the locks of a process that dies.
  */
-final class FileLocks {
+public final class FileLocks {
     private static final long FIRST_WAIT_NANOS = 50_000;
     private static final long LONGEST_WAIT_NANOS = 2_000_000;
 
     private final Path folder;
 
-    FileLocks(Path folder) {
+    /**
+     * @param folder for the lock files; made when it is needed
+     */
+    public FileLocks(Path folder) {
         this.folder = folder;
     }
 
-    /** Runs the action while nobody else holds the lock of {@code key}. Not reentrant. */
-    <T> T holding(String key, IoAction<T> action) throws IOException {
+    /**
+     * Runs the action while nobody else holds the lock of {@code key}. Not reentrant.
+     *
+     * @throws java.io.InterruptedIOException if the thread is interrupted while it waits
+     */
+    public <T> T holding(String key, IoAction<T> action) throws IOException {
         Path file = folder.resolve(HexFormat.of().toHexDigits((byte) key.hashCode()));
         synchronized (monitor(file)) {
             try (FileChannel channel = open(file);

@@ -4,6 +4,6 @@ import java.io.IOException;
 
 /** Work on files that gives a value. */
 @FunctionalInterface
-interface IoAction<T> {
+public interface IoAction<T> {
     T run() throws IOException;
 }

@@ -1,14 +1,18 @@
 package io.suanpan.routing.roads;
 
+import io.suanpan.core.Digest;
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.Folders;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.store.FileLocks;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class GraphFolder {
     private static final String PART = ".part";
+    private static final int DIGITS = 16;
 
     private final Path map;
     private final Path graphs;
@@ -36,7 +41,13 @@ final class GraphFolder {
     RoadGraph open(RoadProfile profile) {
         try {
             return Files.isDirectory(map) ? prepared(profile) : ofFile(profile);
-        } catch (IOException e) {
+        } catch (InterruptedIOException e) {
+            throw new SuanpanException(
+                    ErrorCode.INTERNAL,
+                    "Waiting for the map in " + graphs + " was interrupted.",
+                    "Ask again.",
+                    e);
+        } catch (IOException | UncheckedIOException e) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,
                     "The map %s cannot be read: %s.".formatted(map, e),
@@ -68,27 +79,29 @@ final class GraphFolder {
                             + " SUANPAN_ROADS.");
         }
         Files.createDirectories(graphs);
-        try (FolderLock _ = FolderLock.on(graphs)) {
-            Path whole = graphs.resolve(profile.id() + "-" + identity(profile));
-            if (!Files.isDirectory(whole)) {
-                importTo(whole, profile);
-            }
-            return new OsmImport(profile, options).load(whole);
+        return new FileLocks(graphs).holding(profile.id(), () -> importedOnce(profile));
+    }
+
+    private RoadGraph importedOnce(RoadProfile profile) throws IOException {
+        Path whole = graphs.resolve(profile.id() + "-" + identity(profile));
+        if (!Files.isDirectory(whole)) {
+            importTo(whole, profile);
         }
+        return new OsmImport(profile, options).load(whole);
     }
 
     /** Graphs of what the file was before go when there is a new one. */
     private void importTo(Path whole, RoadProfile profile) throws IOException {
         Path part = whole.resolveSibling(whole.getFileName() + PART);
-        delete(part);
+        Folders.delete(part);
         try {
             new OsmImport(profile, options).run(map, part);
         } catch (RuntimeException e) {
-            delete(part);
+            Folders.delete(part);
             throw e;
         }
         for (Path old : folders(graphs, profile)) {
-            delete(old);
+            Folders.delete(old);
         }
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -106,31 +119,15 @@ final class GraphFolder {
     /** Of the file (size and time of its last change), the profile, and what reads it. */
     private String identity(RoadProfile profile) throws IOException {
         BasicFileAttributes facts = Files.readAttributes(map, BasicFileAttributes.class);
-        return Digest.of(
-                map.getFileName().toString(),
-                String.valueOf(facts.size()),
-                facts.lastModifiedTime().toString(),
-                profile.version(),
-                String.valueOf(options.smallestNetwork()),
-                OsmImport.VERSION);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            inside.sorted(Comparator.reverseOrder()).forEach(GraphFolder::deleteOne);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String all =
+                String.join(
+                        "\0",
+                        map.getFileName().toString(),
+                        String.valueOf(facts.size()),
+                        facts.lastModifiedTime().toString(),
+                        profile.version(),
+                        String.valueOf(options.smallestNetwork()),
+                        OsmImport.VERSION);
+        return Digest.sha256(all.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 }

@@ -15,8 +15,8 @@ final class OsmFiles {
     /** A header is within these, also after a comment. */
     private static final int HEADER_BYTES = 4_096;
 
-    private static final byte[] PBF = "OSMHeader".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] XML = "<osm".getBytes(StandardCharsets.US_ASCII);
+    private static final String PBF = "OSMHeader";
+    private static final String XML = "<osm";
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
@@ -36,7 +36,7 @@ final class OsmFiles {
     static void requireOsm(Path map) {
         try {
             String header = header(map);
-            if (!contains(header, PBF) && !contains(header, XML)) {
+            if (!header.contains(PBF) && !header.contains(XML)) {
                 throw new SuanpanException(
                         ErrorCode.IMPOSSIBLE,
                         "The file " + map + " is none of OpenStreetMap.",
@@ -58,10 +58,6 @@ final class OsmFiles {
         try (InputStream file = Files.newInputStream(map)) {
             return file.read() == GZIP_FIRST && file.read() == GZIP_SECOND;
         }
-    }
-
-    private static boolean contains(String header, byte[] sign) {
-        return header.contains(new String(sign, StandardCharsets.ISO_8859_1));
     }
 
     static SuanpanException unreadable(Path map, RuntimeException cause) {
