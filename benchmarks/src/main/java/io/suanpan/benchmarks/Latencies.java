@@ -18,7 +18,7 @@ final class Latencies {
 
     /** One after the other, and nothing between them. */
     private Latencies(long[] nanos, long failures) {
-        this(nanos.clone(), Arrays.stream(nanos).sum() / 1e9, failures);
+        this(nanos, Arrays.stream(nanos).sum() / 1e9, failures);
     }
 
     /**

@@ -5,7 +5,6 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.TableLog;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -72,13 +71,7 @@ enum LoadTarget {
 
     /** As API Gateway sends it. */
     byte[] event(String id) {
-        return """
-        {"version":"2.0","routeKey":"GET %s","rawPath":"%s","rawQueryString":"",\
-        "headers":{"accept":"application/json"},"requestContext":{"http":{"method":"GET","path":"%s"},\
-        "stage":"$default"},"pathParameters":{"id":"%s"},"isBase64Encoded":false}\
-        """
-                .formatted(path, path(id), path(id), id)
-                .getBytes(StandardCharsets.UTF_8);
+        return ApiEvent.get(path, id);
     }
 
     List<String> ids(BenchShop shop) {

@@ -62,27 +62,7 @@ final class QuoteShop {
     }
 
     private JsonNode post(String route, String body) {
-        String path = route.replace("{id}", id);
-        Map<String, ?> event =
-                Map.of(
-                        "version",
-                        "2.0",
-                        "routeKey",
-                        "POST " + route,
-                        "rawPath",
-                        path,
-                        "rawQueryString",
-                        "",
-                        "headers",
-                        Map.of("content-type", "application/json"),
-                        "pathParameters",
-                        Map.of("id", id),
-                        "requestContext",
-                        Map.of("http", Map.of("method", "POST", "path", path), "stage", "$default"),
-                        "body",
-                        body,
-                        "isBase64Encoded",
-                        false);
-        return Json.tree(function.invoke(Json.bytes(event)), "The answer of plan-route");
+        return Json.tree(
+                function.invoke(ApiEvent.post(route, id, body)), "The answer of plan-route");
     }
 }

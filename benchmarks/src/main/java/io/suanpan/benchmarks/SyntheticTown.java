@@ -7,6 +7,7 @@ import io.suanpan.routing.problem.Depot;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.TimeWindow;
 import io.suanpan.routing.problem.VehicleType;
+import io.suanpan.routing.service.request.ClockTime;
 import io.suanpan.routing.travel.Coordinate;
 import io.suanpan.routing.travel.GreatCircleTravel;
 import io.suanpan.routing.travel.TravelOptions;
@@ -190,10 +191,6 @@ final class SyntheticTown {
     }
 
     private static Map<String, String> json(TimeWindow window) {
-        return Map.of("from", clock(window.from()), "to", clock(window.to()));
-    }
-
-    private static String clock(int second) {
-        return "%02d:%02d".formatted(second / HOUR, second % HOUR / 60);
+        return Map.of("from", ClockTime.text(window.from()), "to", ClockTime.text(window.to()));
     }
 }

@@ -22,15 +22,14 @@ public record LearnedTimes(
      * @throws SuanpanException {@code IMPOSSIBLE} with fewer than 2 legs before or after the split
      */
     public static LearnedTimes of(List<PastStop> stops) {
-        List<Integer> days = stops.stream().map(PastStop::day).distinct().sorted().toList();
+        List<Integer> days = days(stops);
         if (days.size() < 2) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,
                     "The past stops are of " + days.size() + " days.",
                     "Give at least 2 days; two months are better.");
         }
-        int split = split(days);
-        List<PastStop> before = stops.stream().filter(stop -> stop.day() < split).toList();
+        List<PastStop> before = before(stops);
         List<PastStop> after = after(stops);
         return new LearnedTimes(
                 ServiceTimes.learn(stops),
@@ -48,10 +47,8 @@ public record LearnedTimes(
      * Whether there are enough legs to learn from, before the last quarter of the days and in it.
      */
     public static boolean hasLegs(List<PastStop> stops) {
-        int split = split(stops.stream().map(PastStop::day).distinct().sorted().toList());
-        List<PastStop> after = after(stops);
-        List<PastStop> before = stops.stream().filter(it -> it.day() < split).toList();
-        return Leg.of(before).size() >= LEAST_LEGS && Leg.of(after).size() >= LEAST_LEGS;
+        return Leg.of(before(stops)).size() >= LEAST_LEGS
+                && Leg.of(after(stops)).size() >= LEAST_LEGS;
     }
 
     /** How wrong other seconds at the door are on the same last quarter of the days, in seconds. */
@@ -66,12 +63,23 @@ public record LearnedTimes(
                 .meanAbsoluteError();
     }
 
-    private static int split(List<Integer> days) {
+    private static List<Integer> days(List<PastStop> stops) {
+        return stops.stream().map(PastStop::day).distinct().sorted().toList();
+    }
+
+    /** The first day of the last quarter. */
+    private static int split(List<PastStop> stops) {
+        List<Integer> days = days(stops);
         return days.get(Math.max(1, (int) (days.size() * LEARNED_FROM)));
     }
 
+    private static List<PastStop> before(List<PastStop> stops) {
+        int split = split(stops);
+        return stops.stream().filter(stop -> stop.day() < split).toList();
+    }
+
     private static List<PastStop> after(List<PastStop> stops) {
-        int split = split(stops.stream().map(PastStop::day).distinct().sorted().toList());
+        int split = split(stops);
         return stops.stream().filter(stop -> stop.day() >= split).toList();
     }
 

@@ -32,10 +32,7 @@ final class PaceLearning {
      */
     static Optional<LearnedPace> of(List<PastStop> stops, Instant until, Fleet fleet) {
         long days = stops.stream().mapToInt(PastStop::day).distinct().count();
-        if (stops.size() < LearnedPace.LEAST || days < DAYS) {
-            return Optional.empty();
-        }
-        if (!LearnedTimes.hasLegs(stops)) {
+        if (stops.size() < LearnedPace.LEAST || days < DAYS || !LearnedTimes.hasLegs(stops)) {
             return Optional.empty();
         }
         LearnedTimes learned = LearnedTimes.of(stops);

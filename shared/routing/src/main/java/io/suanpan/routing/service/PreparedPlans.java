@@ -6,7 +6,7 @@ import io.suanpan.routing.service.model.RouteModel;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The plans that were asked about last, so that a quote need not read and measure a whole day
@@ -39,11 +39,9 @@ final class PreparedPlans {
      * @throws SuanpanException {@code NOT_FOUND} where there is none
      */
     PlanStore.Version version(String id) {
-        String etag = kept.requireEtag(id);
-        PreparedPlan known = find(id);
-        return known != null && known.version().etag().equals(etag)
-                ? known.version()
-                : kept.require(id);
+        return find(id, kept.requireEtag(id))
+                .map(PreparedPlan::version)
+                .orElseGet(() -> kept.require(id));
     }
 
     /**
@@ -53,10 +51,10 @@ final class PreparedPlans {
      *     too
      */
     PreparedPlan of(String id, PlanStore.Version version) {
-        PreparedPlan known = find(id);
-        if (known != null && known.version().etag().equals(version.etag())) {
-            return known;
-        }
+        return find(id, version.etag()).orElseGet(() -> prepared(id, version));
+    }
+
+    private PreparedPlan prepared(String id, PlanStore.Version version) {
         RouteModel model = RouteModel.of(version.plan().request(), "request", roads);
         var read =
                 new PreparedPlan(version, model, model.solution(version.plan().routes(), "routes"));
@@ -64,8 +62,9 @@ final class PreparedPlans {
         return read;
     }
 
-    private synchronized @Nullable PreparedPlan find(String id) {
-        return latest.get(id);
+    private synchronized Optional<PreparedPlan> find(String id, String etag) {
+        return Optional.ofNullable(latest.get(id))
+                .filter(known -> known.version().etag().equals(etag));
     }
 
     /** Keeps it in place of what was known of the plan; what was not asked for longest goes. */

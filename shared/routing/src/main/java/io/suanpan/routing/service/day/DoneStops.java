@@ -132,7 +132,7 @@ record DoneStops(List<Integer> order, int count) {
         int from = 0;
         for (int at = 0; at <= last; at++) {
             if (route.get(at) instanceof Stop.Reload) {
-                if (!trip(named, route, from, at, true, done)) {
+                if (!trip(named, route, from, at, done)) {
                     faults.add(
                             field,
                             "has stops after a reload, but not all stops before it",
@@ -144,7 +144,7 @@ record DoneStops(List<Integer> order, int count) {
                 from = at + 1;
             }
         }
-        trip(named, route, from, last + 1, false, done);
+        trip(named, route, from, last + 1, done);
         if (!sameTrips(named, done, route)) {
             faults.add(
                     field,
@@ -161,17 +161,14 @@ record DoneStops(List<Integer> order, int count) {
         return new DoneStops(done, count);
     }
 
-    /** Adds what is done between two reloads; false where something is missing that must not. */
+    /** Adds what is done between two reloads; false where a stop is missing. */
     private static boolean trip(
-            List<Integer> named,
-            List<Stop> route,
-            int from,
-            int to,
-            boolean whole,
-            List<Integer> done) {
-        List<Integer> driven = named.stream().filter(at -> at >= from && at < to).toList();
+            List<Integer> named, List<Stop> route, int from, int to, List<Integer> done) {
         List<Integer> visits =
-                driven.stream().filter(at -> route.get(at) instanceof Stop.Visit).toList();
+                named.stream()
+                        .filter(at -> at >= from && at < to)
+                        .filter(at -> route.get(at) instanceof Stop.Visit)
+                        .toList();
         int next = 0;
         boolean complete = true;
         for (int at = from; at < to; at++) {
@@ -183,7 +180,7 @@ record DoneStops(List<Integer> order, int count) {
                 complete = false;
             }
         }
-        return complete || !whole;
+        return complete;
     }
 
     /** Whether no visit is named before one that was done before the reload between them. */
