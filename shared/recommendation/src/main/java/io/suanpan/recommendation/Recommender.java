@@ -1,0 +1,19 @@
+package io.suanpan.recommendation;
+
+/**
+ * A trained model that says of every item how well it suits a customer now. Immutable and
+ * thread-safe; the same profile gives the same scores.
+ */
+public interface Recommender {
+    /** How many items it knows: the length of the scores. */
+    int items();
+
+    /**
+     * Writes a score for each item; higher suits better, scales differ between models. An item of
+     * which the model can say nothing for this profile has 0, one that suits has more. What the
+     * customer already has is scored like the rest: leaving it out is for the ranking.
+     *
+     * @param scores of length {@link #items()}; what it held is lost
+     */
+    void score(Profile profile, float[] scores);
+}

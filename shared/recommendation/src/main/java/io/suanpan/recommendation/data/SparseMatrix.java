@@ -1,0 +1,114 @@
+package io.suanpan.recommendation.data;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A sparse matrix by rows (CSR): columns of a row ascend, no entry is there twice. Immutable and
+ * thread-safe. The arrays that it shows are its own: for loops, not to be written.
+ */
+public final class SparseMatrix {
+    private final int rows;
+    private final int columns;
+    private final int[] starts;
+    private final int[] column;
+    private final float[] value;
+
+    private SparseMatrix(int rows, int columns, int[] starts, int[] column, float[] value) {
+        this.rows = rows;
+        this.columns = columns;
+        this.starts = starts;
+        this.column = column;
+        this.value = value;
+    }
+
+    /**
+     * From entries in any order; those of the same place are added up. O(entries).
+     *
+     * @param row of each entry
+     * @param column of each entry
+     * @param value of each entry
+     */
+    public static SparseMatrix of(int rows, int columns, int[] row, int[] column, float[] value) {
+        // Two stable counting sorts: by column, then by row.
+        int[] byColumn = Groups.members(column, Groups.starts(column, columns));
+        int[] rowThen = new int[row.length];
+        for (int i = 0; i < row.length; i++) {
+            rowThen[i] = row[byColumn[i]];
+        }
+        int[] byRow = Groups.members(rowThen, Groups.starts(rowThen, rows));
+        int[] starts = new int[rows + 1];
+        int[] columnsOut = new int[row.length];
+        float[] valuesOut = new float[row.length];
+        int size = 0;
+        int lastRow = -1;
+        for (int at : byRow) {
+            int entry = byColumn[at];
+            if (row[entry] == lastRow && columnsOut[size - 1] == column[entry]) {
+                valuesOut[size - 1] += value[entry];
+            } else {
+                lastRow = row[entry];
+                columnsOut[size] = column[entry];
+                valuesOut[size++] = value[entry];
+                starts[lastRow + 1]++;
+            }
+        }
+        for (int r = 0; r < rows; r++) {
+            starts[r + 1] += starts[r];
+        }
+        return new SparseMatrix(
+                rows,
+                columns,
+                starts,
+                Arrays.copyOf(columnsOut, size),
+                Arrays.copyOf(valuesOut, size));
+    }
+
+    /** Columns become rows. O(entries). */
+    public SparseMatrix transposed() {
+        int[] row = new int[column.length];
+        for (int r = 0; r < rows; r++) {
+            Arrays.fill(row, starts[r], starts[r + 1], r);
+        }
+        return of(columns, rows, column, row, value);
+    }
+
+    /** With each value made another; an entry stays an entry. */
+    public SparseMatrix mapped(DoubleUnaryOperator to) {
+        float[] mapped = new float[value.length];
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = (float) to.applyAsDouble(value[i]);
+        }
+        return new SparseMatrix(rows, columns, starts, column, mapped);
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    public int size() {
+        return column.length;
+    }
+
+    /** Where the entries of a row begin in {@link #columnArray} and {@link #valueArray}. */
+    public int start(int row) {
+        return starts[row];
+    }
+
+    /** Behind the last entry of a row. */
+    public int end(int row) {
+        return starts[row + 1];
+    }
+
+    public int[] columnArray() {
+        return column;
+    }
+
+    public float[] valueArray() {
+        return value;
+    }
+}

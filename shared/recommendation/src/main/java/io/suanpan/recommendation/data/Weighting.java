@@ -1,0 +1,132 @@
+package io.suanpan.recommendation.data;
+
+import io.suanpan.recommendation.Profile;
+import java.util.Arrays;
+
+/**
+ * How much what somebody did says of an item: weight of its kind, times 2 to the power of its age
+ * over the half-life, times the amount if amounts count.
+ *
+ * @param view weight of a look at an item
+ * @param cart of one that was put into a cart
+ * @param purchase of one that was bought
+ * @param halfLifeDays after which it says half as much; positive infinity where age does not matter
+ * @param amounts whether the amount multiplies
+ * @param binary whether all that is above 0 counts 1 in the end, however often; not with a
+ *     half-life
+ */
+public record Weighting(
+        double view,
+        double cart,
+        double purchase,
+        double halfLifeDays,
+        boolean amounts,
+        boolean binary) {
+    private static final double DAY_SECONDS = 86_400;
+
+    public Weighting {
+        if (binary && !Double.isInfinite(halfLifeDays)) {
+            throw new IllegalArgumentException(
+                    "What counts 1 or 0 cannot have a half-life of " + halfLifeDays + " days.");
+        }
+        if (!(view >= 0) || !(cart >= 0) || !(purchase >= 0) || !(halfLifeDays > 0)) {
+            throw new IllegalArgumentException(
+                    "Weights must be 0 or more and the half-life above 0: %s, %s, %s; %s days."
+                            .formatted(view, cart, purchase, halfLifeDays));
+        }
+    }
+
+    /** Purchases alone: bought or not. */
+    public static Weighting bought() {
+        return new Weighting(0, 0, 1, Double.POSITIVE_INFINITY, false, true);
+    }
+
+    /** Views a tenth, carts four tenths of a purchase; age does not matter. */
+    public static Weighting allKinds() {
+        return new Weighting(0.1, 0.4, 1, Double.POSITIVE_INFINITY, false, false);
+    }
+
+    public Weighting withHalfLifeDays(double days) {
+        return new Weighting(
+                view, cart, purchase, days, amounts, binary && Double.isInfinite(days));
+    }
+
+    /** What one row weighs at a moment. */
+    public double weight(EventKind kind, long seconds, float amount, long now) {
+        double ofKind =
+                switch (kind) {
+                    case VIEW -> view;
+                    case CART -> cart;
+                    case PURCHASE -> purchase;
+                };
+        double age = Math.max(0, now - seconds) / DAY_SECONDS;
+        double fresh = Double.isInfinite(halfLifeDays) ? 1 : StrictMath.pow(2, -age / halfLifeDays);
+        return ofKind * fresh * (amounts ? amount : 1);
+    }
+
+    /** Users by items, the weights of a pair added up; what weighs nothing is no entry. */
+    public SparseMatrix matrix(InteractionLog log, long now) {
+        var entries = new Entries(log.size());
+        for (int row = 0; row < log.size(); row++) {
+            double weight = weight(log.kind(row), log.seconds(row), log.amount(row), now);
+            entries.add(log.user(row), log.item(row), weight);
+        }
+        return counted(entries.matrix(log.users().size(), log.items().size()));
+    }
+
+    /**
+     * The row of such a matrix for somebody who need not be in any log: a matrix of that row alone.
+     *
+     * @param items that are known: of others nothing is counted
+     */
+    public SparseMatrix row(Profile profile, int items) {
+        var entries = new Entries(profile.size());
+        for (int at = 0; at < profile.size(); at++) {
+            if (profile.item(at) < items) {
+                double weight =
+                        weight(
+                                profile.kind(at),
+                                profile.seconds(at),
+                                profile.amount(at),
+                                profile.now());
+                entries.add(0, profile.item(at), weight);
+            }
+        }
+        return counted(entries.matrix(1, items));
+    }
+
+    private SparseMatrix counted(SparseMatrix summed) {
+        return binary ? summed.mapped(_ -> 1) : summed;
+    }
+
+    /** Collects what weighs anything. */
+    private static final class Entries {
+        private final int[] row;
+        private final int[] column;
+        private final float[] value;
+        private int size;
+
+        Entries(int most) {
+            row = new int[most];
+            column = new int[most];
+            value = new float[most];
+        }
+
+        void add(int atRow, int atColumn, double weight) {
+            if (weight > 0) {
+                row[size] = atRow;
+                column[size] = atColumn;
+                value[size++] = (float) weight;
+            }
+        }
+
+        SparseMatrix matrix(int rows, int columns) {
+            return SparseMatrix.of(
+                    rows,
+                    columns,
+                    Arrays.copyOf(row, size),
+                    Arrays.copyOf(column, size),
+                    Arrays.copyOf(value, size));
+        }
+    }
+}
