@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * Solves a large problem part by part: routes that lie near each other and their clients are a
@@ -56,14 +57,7 @@ final class Decomposition {
 
     SolverResult solve() {
         Instance instance = new Instance(problem);
-        var search =
-                new Search(
-                        instance,
-                        new Neighbours(instance, SearchSettings.defaults().considered()),
-                        SearchSettings.defaults(),
-                        options.seed());
-        options.initial().ifPresent(search::startFrom);
-        search.construct();
+        Search search = constructed(instance);
         if (instance.vehiclesFirst) {
             reduce(search);
         }
@@ -74,6 +68,23 @@ final class Decomposition {
                 best.cost(),
                 iterations + search.iterations(),
                 seconds());
+    }
+
+    /** The better of two constructions: which order suits depends on depot, windows and costs. */
+    private Search constructed(Instance instance) {
+        SearchSettings settings = SearchSettings.defaults();
+        var neighbours = new Neighbours(instance, settings.considered());
+        Stream<Boolean> orders = Stream.of(true, false);
+        List<Search> both =
+                (options.threads() > 1 ? orders.parallel() : orders)
+                        .map(farFirst -> {
+                            var search = new Search(instance, neighbours, settings, options.seed());
+                            options.initial().ifPresent(search::startFrom);
+                            search.constructLarge(farFirst);
+                            return search;
+                        })
+                        .toList();
+        return both.getLast().betterThan(both.getFirst()) ? both.getLast() : both.getFirst();
     }
 
     /** A solution of the whole and what it costs. */

@@ -25,7 +25,7 @@ final class Insertion {
     private final Trial trial;
     private final int[] added = new int[2];
 
-    /** Whether a long detour alone rules a place out: one cost for distance and no other. */
+    /** Whether a long detour alone rules a place out: all ways cost the same, there and back. */
     private final boolean prunes;
 
     private final long perDistance;
@@ -37,6 +37,7 @@ final class Insertion {
     private int maxRoutes = Integer.MAX_VALUE;
 
     private final Place best = new Place();
+    private final Reloads reloads = new Reloads();
 
     /** Where a client would go. */
     private static final class Place {
@@ -78,7 +79,6 @@ final class Insertion {
         prunes =
                 instance.problem.travels().size() == 1
                         && instance.distances[0] == instance.distancesBack[0]
-                        && !fleet.durationCosts
                         && Arrays.stream(fleet.perDistance).allMatch(c -> c == perDistance);
         fullIsFull = instance.plainLoads && !fleet.severalOfFamily && !instance.reloads;
     }
@@ -101,15 +101,34 @@ final class Insertion {
     /** Looks for a place that is cheaper than all since {@link #start(long)}. */
     void look(int client) {
         besideNeighbours(client, 0, considered);
+        withReloads(client);
         if (opensByCost) {
             onNewRoute(client);
         }
         if (!best.found) {
             besideNeighbours(client, considered, Integer.MAX_VALUE);
+            withReloads(client);
         }
         if (!best.found) {
             onNewRoute(client);
         }
+    }
+
+    /**
+     * Looks at every place on every route, cheaper than all since {@link #start(long)}. O(clients):
+     * for what found none near its neighbours.
+     */
+    void lookEverywhere(int client) {
+        for (int r = 0; r < tours.routes(); r++) {
+            int slot = tours.slot(r);
+            int last = tours.end(slot);
+            int before = tours.start(slot);
+            while (before != last) {
+                consider(client, slot, before, tours.next[before]);
+                before = tours.next[before];
+            }
+        }
+        withReloads(client);
     }
 
     boolean found() {
@@ -184,14 +203,14 @@ final class Insertion {
             return;
         }
         long delta = fleet.perDistance[vehicle] * way + visit;
-        if ((delta >= best.delta && !fleet.durationCosts) || blinks.next()) {
+        if (delta >= best.delta || blinks.next()) {
             return;
         }
         if (!tours.loads.fits(vehicle, before, client, after)) {
             considerLarger(client, slot, before, after, way);
-            considerReload(client, slot, vehicle, before);
+            reloads.note(vehicle, before);
         } else if (!judge(client, slot, vehicle, before, after, way, delta) && instance.releases) {
-            considerReload(client, slot, vehicle, before);
+            reloads.note(vehicle, before);
         }
     }
 
@@ -280,6 +299,34 @@ final class Insertion {
         }
     }
 
+    /**
+     * Where there was no room: last, since each takes a walk along the route, and what was found
+     * without one rules most of them out.
+     */
+    private void withReloads(int client) {
+        for (int i = 0; i < reloads.count; i++) {
+            int before = reloads.before[i];
+            considerReload(client, tours.route[before], reloads.vehicle[i], before);
+        }
+        reloads.count = 0;
+    }
+
+    /** Places where only another load of goods would let the client in. */
+    private static final class Reloads {
+        private int[] before = new int[128];
+        private int[] vehicle = new int[128];
+        private int count;
+
+        void note(int vehicleType, int after) {
+            if (count == before.length) {
+                before = Arrays.copyOf(before, 2 * count);
+                vehicle = Arrays.copyOf(vehicle, 2 * count);
+            }
+            before[count] = after;
+            vehicle[count++] = vehicleType;
+        }
+    }
+
     /** The vehicle loads again right before the client, or right after. */
     private void considerReload(int client, int slot, int vehicle, int before) {
         for (int depot : tours.reloads().depotsOf(vehicle)) {
@@ -300,7 +347,7 @@ final class Insertion {
                         + distances[first * instance.places + second]
                         + distances[second * instance.places + tours.place[after]]
                         - tours.toNext[before];
-        if (fleet.perDistance[vehicle] * way >= best.delta && !fleet.durationCosts) {
+        if (fleet.perDistance[vehicle] * way >= best.delta) {
             return;
         }
         if (!tours.times.mayFit(vehicle, before, client, after, depot, reloadFirst)) {

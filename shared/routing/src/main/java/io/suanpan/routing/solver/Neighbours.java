@@ -13,6 +13,9 @@ final class Neighbours {
     private static final double OF_WAITING = 0.2;
     private static final double OF_LATENESS = 1;
 
+    /** Times the neighbours that are kept: so many are held until most are dropped again. */
+    private static final int ROOM = 8;
+
     private final int[][] near;
     private final int[][] way;
 
@@ -51,7 +54,8 @@ final class Neighbours {
     }
 
     private static int[] nearest(Instance instance, int client, int kept) {
-        long[] keys = new long[instance.clients];
+        long[] keys = new long[Math.min(instance.clients, ROOM * kept + 1)];
+        long bound = Long.MAX_VALUE;
         int row = instance.place[client] * instance.places;
         int[] out = instance.distances[0];
         int[] back = instance.distancesBack[0];
@@ -64,7 +68,15 @@ final class Neighbours {
                 if (speed > 0) {
                     apart += 2 * speed * apartInTime(instance, client, other);
                 }
-                keys[count++] = (long) Math.min(apart, Integer.MAX_VALUE) << 32 | other;
+                long key = (long) Math.min(apart, Integer.MAX_VALUE) << 32 | other;
+                if (key < bound) {
+                    if (count == keys.length) {
+                        Selection.smallestFirst(keys, count, kept);
+                        bound = keys[kept - 1];
+                        count = kept;
+                    }
+                    keys[count++] = key;
+                }
             }
         }
         Selection.smallestFirst(keys, count, kept);

@@ -94,7 +94,7 @@ final class PairInsertion {
                             : first
                                     + detour(
                                             vehicle, tours.place[node], delivery, tours.next[node]);
-            if (open(node) && (fleet.durationCosts || fleet.perDistance[vehicle] * way < best)) {
+            if (open(node) && fleet.perDistance[vehicle] * way < best) {
                 trial.splice(slot, before, pickup, node, delivery);
                 long cost = trial.cost(vehicle);
                 if (cost != Insertion.NOWHERE && cost - tours.cost[slot] < best) {

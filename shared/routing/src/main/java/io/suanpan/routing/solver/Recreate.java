@@ -11,6 +11,9 @@ final class Recreate {
     private static final int[] PLAIN = {4, 4, 2, 1};
     private static final int[] TIMED = {4, 4, 2, 1, 2, 2, 2};
 
+    /** In the weights of the orders. */
+    private static final int FAR_FIRST = 2;
+
     private final Tours tours;
     private final Instance instance;
     private final Insertion insertion;
@@ -86,9 +89,36 @@ final class Recreate {
     void run(double overPrize, double absencePrice) {
         generosity = overPrize;
         surcharge = absencePrice;
-        sort();
+        sort(drawnOrder());
+        insertAll();
+    }
+
+    /**
+     * The same with what is far from the depot first: routes begin far out and take along what is
+     * on their way.
+     */
+    void runFarFirst() {
+        generosity = 1;
+        surcharge = 0;
+        sort(FAR_FIRST);
+        insertAll();
+    }
+
+    private void insertAll() {
         for (int i = 0; i < count; i++) {
             insert(pending[i]);
+        }
+    }
+
+    /** Inserts a single client left out wherever there is a place, however far. */
+    void insertAnywhere(int job) {
+        insertion.start(Insertion.NOWHERE);
+        for (int client : instance.jobs.members[job]) {
+            insertion.lookEverywhere(client);
+        }
+        if (insertion.found()) {
+            tours.takeIn(job);
+            insertion.apply();
         }
     }
 
@@ -120,12 +150,16 @@ final class Recreate {
         return insertion.found();
     }
 
-    private void sort() {
+    private int drawnOrder() {
         int draw = random.nextInt(total);
         int which = 0;
         while (draw >= weights[which]) {
             draw -= weights[which++];
         }
+        return which;
+    }
+
+    private void sort(int which) {
         for (int i = 0; i < count; i++) {
             order[i] = which == 0 ? random.nextInt() : keys[which - 1][pending[i]];
         }

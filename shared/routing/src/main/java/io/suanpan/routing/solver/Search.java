@@ -150,13 +150,44 @@ final class Search {
     /** Inserts everything that is on no route. */
     void construct() {
         tours.begin();
+        takeAllAbsent();
+        recreate.run(1, 0);
+        settle();
+        keep();
+    }
+
+    /**
+     * The same where there are many: what must be served and found no place near its neighbours
+     * goes wherever there is one.
+     *
+     * @param farFirst whether what is far from the depot comes first, or what an order drawn says
+     */
+    void constructLarge(boolean farFirst) {
+        tours.begin();
+        takeAllAbsent();
+        if (farFirst) {
+            recreate.runFarFirst();
+        } else {
+            recreate.run(1, 0);
+        }
+        for (int i = tours.absent.size() - 1; i >= 0; i--) {
+            int job = tours.absent.get(i);
+            boolean alone =
+                    instance.jobs.kind[job] == Jobs.Kind.SINGLE
+                            || instance.jobs.kind[job] == Jobs.Kind.GROUP;
+            if (alone && instance.jobs.required(job)) {
+                recreate.insertAnywhere(job);
+            }
+        }
+        settle();
+        keep();
+    }
+
+    private void takeAllAbsent() {
         recreate.clear();
         while (!tours.absent.isEmpty()) {
             take(tours.absent.get(tours.absent.size() - 1));
         }
-        recreate.run(1, 0);
-        settle();
-        keep();
     }
 
     double averageCost() {

@@ -6,7 +6,9 @@ import io.suanpan.routing.problem.Amounts;
 import io.suanpan.routing.problem.Client;
 import io.suanpan.routing.problem.TimeWindow;
 import io.suanpan.routing.problem.VehicleType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NeighboursTest {
@@ -70,6 +72,31 @@ class NeighboursTest {
 
         assertThat(new Neighbours(new Instance(metres), 9).of(0))
                 .isEqualTo(new Neighbours(new Instance(plain), 9).of(0));
+    }
+
+    @Test
+    void ofManyTheNearestAreTheSameAsOfAllSorted() {
+        // Places of a line in no order, more than are held at a time.
+        int[] places = new int[101];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = i * 37 % 101;
+        }
+        var instance = new Instance(Line.problem(VAN, Line.clients(100), places));
+
+        int[] near = new Neighbours(instance, 3).of(49);
+
+        int own = places[50];
+        assertThat(near)
+                .isEqualTo(
+                        IntStream.range(0, 100)
+                                .filter(other -> other != 49)
+                                .boxed()
+                                .sorted(
+                                        Comparator.comparing(
+                                                other -> Math.abs(places[other + 1] - own)))
+                                .limit(3)
+                                .mapToInt(Integer::intValue)
+                                .toArray());
     }
 
     private static Client client(int place, TimeWindow window) {
