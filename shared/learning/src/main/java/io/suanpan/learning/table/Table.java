@@ -1,5 +1,6 @@
 package io.suanpan.learning.table;
 
+import io.suanpan.core.CsvRecords;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.learning.Refusals;
