@@ -59,7 +59,17 @@ public final class Profile {
      * @param user index in the log's vocabulary
      */
     public static Profile of(InteractionLog log, int user, long now) {
-        int[] rows = log.rowsOf(user);
+        return of(log, user, log.rowsOf(user), now);
+    }
+
+    /** What a customer of the log had done before a moment, asked at that moment. */
+    public static Profile before(InteractionLog log, int user, long now) {
+        int[] rows =
+                Arrays.stream(log.rowsOf(user)).filter(row -> log.seconds(row) < now).toArray();
+        return of(log, user, rows, now);
+    }
+
+    private static Profile of(InteractionLog log, int user, int[] rows, long now) {
         int[] items = new int[rows.length];
         long[] seconds = new long[rows.length];
         float[] amounts = new float[rows.length];

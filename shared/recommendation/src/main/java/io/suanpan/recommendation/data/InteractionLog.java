@@ -120,6 +120,40 @@ public final class InteractionLog {
         return where(row -> seconds[row] >= moment);
     }
 
+    /** The users that have a row. */
+    public Vocabulary knownUsers() {
+        return known(users, user);
+    }
+
+    /** The items that have a row. */
+    public Vocabulary knownItems() {
+        return known(items, item);
+    }
+
+    private static Vocabulary known(Vocabulary all, int[] indices) {
+        return Vocabulary.of(
+                Arrays.stream(indices).distinct().sorted().mapToObj(all::name).toList());
+    }
+
+    /** The rows whose user and item are both among these, numbered as these number them. */
+    public InteractionLog over(Vocabulary someUsers, Vocabulary someItems) {
+        int[] userOf = places(users, someUsers);
+        int[] itemOf = places(items, someItems);
+        InteractionLog kept = where(row -> userOf[user[row]] >= 0 && itemOf[item[row]] >= 0);
+        return new InteractionLog(
+                someUsers,
+                someItems,
+                Arrays.stream(kept.user).map(u -> userOf[u]).toArray(),
+                Arrays.stream(kept.item).map(i -> itemOf[i]).toArray(),
+                kept.seconds,
+                kept.amount,
+                kept.kind);
+    }
+
+    private static int[] places(Vocabulary before, Vocabulary after) {
+        return before.names().stream().mapToInt(name -> after.index(name).orElse(-1)).toArray();
+    }
+
     /** Collects rows in any order. Not thread-safe. */
     public static final class Builder {
         private final Map<String, Integer> users = new HashMap<>();

@@ -51,6 +51,21 @@ public record Weighting(
                 view, cart, purchase, days, amounts, binary && Double.isInfinite(days));
     }
 
+    /**
+     * For the answer to somebody who may only have looked: kinds of which nothing was learned count
+     * as in {@link #allKinds()}.
+     */
+    public Weighting withAllKinds() {
+        Weighting all = allKinds();
+        return new Weighting(
+                view > 0 ? view : all.view,
+                cart > 0 ? cart : all.cart,
+                purchase > 0 ? purchase : all.purchase,
+                halfLifeDays,
+                amounts,
+                binary);
+    }
+
     /** What one row weighs at a moment. */
     public double weight(EventKind kind, long seconds, float amount, long now) {
         double ofKind =

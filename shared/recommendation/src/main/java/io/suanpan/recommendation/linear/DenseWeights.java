@@ -1,0 +1,52 @@
+package io.suanpan.recommendation.linear;
+
+import io.suanpan.recommendation.data.FloatBytes;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** All weights, four bytes each. */
+final class DenseWeights implements ItemWeights {
+    private final float[][] rows;
+
+    /**
+     * @param rows become its own
+     */
+    DenseWeights(float[][] rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public int items() {
+        return rows.length;
+    }
+
+    float weight(int item, int other) {
+        return rows[item][other];
+    }
+
+    @Override
+    public void add(int item, float factor, float[] to) {
+        float[] row = rows[item];
+        for (int other = 0; other < row.length; other++) {
+            to[other] += factor * row[other];
+        }
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeBoolean(true);
+        out.writeInt(rows.length);
+        for (float[] row : rows) {
+            FloatBytes.write(row, out);
+        }
+    }
+
+    static DenseWeights read(DataInput in) throws IOException {
+        float[][] rows = new float[in.readInt()][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = FloatBytes.read(in);
+        }
+        return new DenseWeights(rows);
+    }
+}

@@ -1,0 +1,50 @@
+package io.suanpan.recommendation.linear;
+
+import io.suanpan.recommendation.Profile;
+import io.suanpan.recommendation.StoredRecommender;
+import io.suanpan.recommendation.data.SparseMatrix;
+import io.suanpan.recommendation.data.Weighting;
+import io.suanpan.recommendation.data.WeightingBytes;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Scores x·B: x is what the customer has, weighed as in the training; B says how much having one
+ * item speaks for another. A stranger's scores are all 0. O(items of the customer · weights of
+ * each). Immutable and thread-safe.
+ */
+public final class LinearModel implements StoredRecommender {
+    private final Weighting weighting;
+    private final ItemWeights weights;
+
+    LinearModel(Weighting weighting, ItemWeights weights) {
+        this.weighting = weighting;
+        this.weights = weights;
+    }
+
+    @Override
+    public int items() {
+        return weights.items();
+    }
+
+    @Override
+    public void score(Profile profile, float[] scores) {
+        SparseMatrix row = weighting.row(profile, items());
+        Arrays.fill(scores, 0);
+        for (int at = 0; at < row.size(); at++) {
+            weights.add(row.columnArray()[at], row.valueArray()[at], scores);
+        }
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        WeightingBytes.write(weighting, out);
+        weights.write(out);
+    }
+
+    public static LinearModel read(DataInput in) throws IOException {
+        return new LinearModel(WeightingBytes.read(in), ItemWeights.read(in));
+    }
+}

@@ -1,0 +1,53 @@
+package io.suanpan.recommendation.methods;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.recommendation.data.Weighting;
+import io.suanpan.recommendation.linear.EaseOptions;
+import io.suanpan.recommendation.linear.EaseTrainer;
+import io.suanpan.recommendation.linear.LinearModel;
+import io.suanpan.recommendation.popularity.Popularity;
+import io.suanpan.recommendation.popularity.PopularityOptions;
+import io.suanpan.recommendation.popularity.PopularityTrainer;
+import java.util.List;
+
+/** The methods by name. A new one is one line here. */
+public final class RecommenderMethods {
+    private static final EaseOptions EASE = EaseOptions.defaults();
+    private static final PopularityOptions POPULARITY = PopularityOptions.defaults();
+
+    private static final List<RecommenderMethod> ALL =
+            List.of(
+                    new RecommenderMethod(
+                            new PopularityTrainer("popularity", POPULARITY), Popularity::read),
+                    new RecommenderMethod(
+                            new PopularityTrainer(
+                                    "popularity-recent",
+                                    POPULARITY.withWeighting(
+                                            Weighting.bought().withHalfLifeDays(30))),
+                            Popularity::read),
+                    new RecommenderMethod(new EaseTrainer("ease", EASE), LinearModel::read),
+                    new RecommenderMethod(
+                            new EaseTrainer("ease-pruned", EASE.withKeptPerItem(100)),
+                            LinearModel::read));
+
+    private RecommenderMethods() {}
+
+    public static List<String> names() {
+        return ALL.stream().map(RecommenderMethod::name).toList();
+    }
+
+    /**
+     * @throws SuanpanException {@code NOT_FOUND} for a name that is none
+     */
+    public static RecommenderMethod named(String name) {
+        return ALL.stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new SuanpanException(
+                                ErrorCode.NOT_FOUND,
+                                "There is no method \"" + name + "\" to recommend by.",
+                                "Use one of: " + String.join(", ", names()) + "."));
+    }
+}
