@@ -48,6 +48,7 @@ public final class Bench {
                 .addSubcommand(new RoutesScaleBench(figures))
                 .addSubcommand(new MovesBench(figures))
                 .addSubcommand(new QuoteBench(figures))
+                .addSubcommand(new RecommendBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

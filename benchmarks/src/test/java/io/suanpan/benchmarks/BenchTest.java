@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -508,6 +509,39 @@ class BenchTest {
         FunctionFolder unpacked = FunctionFolder.unpack(zip, folder.resolve("unpacked"));
         assertThat(unpacked.root().resolve("lib/function.jar")).hasContent("lib/function.jar");
         assertThat(unpacked.classPath()).contains("function.jar", "one-shot.jar");
+    }
+
+    @Test
+    void recommendationsAreComparedWithWhatCame() throws IOException {
+        Path file = folder.resolve("log.csv");
+        StringBuilder csv = new StringBuilder("who,what,when\n");
+        for (int user = 0; user < 20; user++) {
+            for (int step = 0; step < 5; step++) {
+                csv.append("u%d,i%d,2020-01-%02d\n".formatted(user, (user + step) % 20, step + 1));
+            }
+        }
+        Files.writeString(file, csv);
+        String[] arguments = {
+            "recommend", file.toString(), "--columns", "who,what,when", "--method", "ease"
+        };
+        assertThat(bench(with(arguments, "--split", "2020-01-05"))).isZero();
+        assertThat(bench(with(arguments, "--protocol", "last", "--fraction", "0.2"))).isZero();
+        assertThat(bench(with(arguments, "--protocol", "next"))).isZero();
+        for (JsonNode line : lines()) {
+            assertThat(line.path("testCustomers").intValue()).isEqualTo(20);
+            assertThat(line.path("testPairs").intValue()).isEqualTo(20);
+            assertThat(line.path("trainPairs").intValue()).isEqualTo(80);
+            // What comes next always came with the four before it.
+            assertThat(line.path("recall10").doubleValue()).isGreaterThan(0.9);
+            assertThat(line.path("modelMiB").doubleValue()).isPositive();
+        }
+        assertThat(bench(with(arguments, "--protocol", "discovery"))).isEqualTo(1);
+        assertThat(bench(with(arguments, "--protocol", "oracle"))).isEqualTo(1);
+        assertThat(bench("recommend", file.toString(), "--split", "2020-01-05")).isEqualTo(1);
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
 
     private int bench(String... arguments) {
