@@ -167,6 +167,12 @@ public final class InteractionLog {
 
         private Builder() {}
 
+        /** Makes an item known with which nobody has done anything yet. */
+        public Builder item(String name) {
+            items.computeIfAbsent(name, _ -> items.size());
+            return this;
+        }
+
         /**
          * @param amount how many, or how much it counts: finite, at least 0
          * @throws IllegalArgumentException for another amount

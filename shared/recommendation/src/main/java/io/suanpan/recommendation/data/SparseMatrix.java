@@ -1,5 +1,8 @@
 package io.suanpan.recommendation.data;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -110,5 +113,51 @@ public final class SparseMatrix {
 
     public float[] valueArray() {
         return value;
+    }
+
+    /** Rows, columns, and of each row its size, the gaps between its columns, and its values. */
+    public void write(DataOutput out) throws IOException {
+        Varints.write(out, rows);
+        Varints.write(out, columns);
+        Varints.write(out, column.length);
+        for (int row = 0; row < rows; row++) {
+            Varints.write(out, starts[row + 1] - starts[row]);
+            int next = 0;
+            for (int at = starts[row]; at < starts[row + 1]; at++) {
+                Varints.write(out, column[at] - next);
+                next = column[at] + 1;
+                out.writeFloat(value[at]);
+            }
+        }
+    }
+
+    /**
+     * What {@link #write} wrote.
+     *
+     * @throws IOException for other bytes
+     */
+    public static SparseMatrix read(DataInput in) throws IOException {
+        int rows = Varints.read(in);
+        int columns = Varints.read(in);
+        int size = Varints.read(in);
+        int[] starts = new int[rows + 1];
+        int[] column = new int[size];
+        float[] value = new float[size];
+        for (int row = 0; row < rows; row++) {
+            starts[row + 1] = starts[row] + Varints.read(in);
+            if (starts[row + 1] < starts[row] || starts[row + 1] > size) {
+                throw new IOException("row " + row + " of a sparse matrix is too long");
+            }
+            int next = 0;
+            for (int at = starts[row]; at < starts[row + 1]; at++) {
+                column[at] = next + Varints.read(in);
+                if (column[at] < next || column[at] >= columns) {
+                    throw new IOException("row " + row + " of a sparse matrix is too wide");
+                }
+                next = column[at] + 1;
+                value[at] = in.readFloat();
+            }
+        }
+        return new SparseMatrix(rows, columns, starts, column, value);
     }
 }

@@ -1,6 +1,9 @@
 package io.suanpan.recommendation.data;
 
 import io.suanpan.recommendation.Profile;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -108,6 +111,34 @@ public record Weighting(
             }
         }
         return counted(entries.matrix(1, items));
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeDouble(view);
+        out.writeDouble(cart);
+        out.writeDouble(purchase);
+        out.writeDouble(halfLifeDays);
+        out.writeBoolean(amounts);
+        out.writeBoolean(binary);
+    }
+
+    /**
+     * What {@link #write} wrote.
+     *
+     * @throws IOException for other bytes
+     */
+    public static Weighting read(DataInput in) throws IOException {
+        try {
+            return new Weighting(
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readBoolean(),
+                    in.readBoolean());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
     }
 
     private SparseMatrix counted(SparseMatrix summed) {

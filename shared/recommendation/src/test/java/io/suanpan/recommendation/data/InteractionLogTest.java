@@ -42,6 +42,19 @@ class InteractionLogTest {
     }
 
     @Test
+    void anItemCanBeKnownBeforeAnythingIsDoneWithIt() {
+        InteractionLog log =
+                InteractionLog.builder()
+                        .item("mug")
+                        .add("ann", "tea", 0, EventKind.VIEW, 1)
+                        .item("tea")
+                        .build();
+
+        assertThat(log.items().names()).containsExactly("mug", "tea");
+        assertThat(log.size()).isOne();
+    }
+
+    @Test
     void aPartKeepsTheNames() {
         InteractionLog early = LOG.before(86_400);
 

@@ -1,0 +1,9 @@
+package io.suanpan.recommendation;
+
+/**
+ * What one item that somebody has did for the score of another.
+ *
+ * @param item of the profile
+ * @param score the part of the other's score that came of it; above 0
+ */
+public record Contribution(int item, double score) {}
