@@ -67,6 +67,43 @@ public final class SparseMatrix {
                 Arrays.copyOf(valuesOut, size));
     }
 
+    /**
+     * From rows as they are.
+     *
+     * @param column of each row, ascending
+     * @param value of each row, as many as it has columns
+     */
+    public static SparseMatrix ofRows(int columns, int[][] column, float[][] value) {
+        int[] starts = new int[column.length + 1];
+        for (int row = 0; row < column.length; row++) {
+            starts[row + 1] = starts[row] + column[row].length;
+        }
+        int[] allColumns = new int[starts[column.length]];
+        float[] allValues = new float[allColumns.length];
+        for (int row = 0; row < column.length; row++) {
+            System.arraycopy(column[row], 0, allColumns, starts[row], column[row].length);
+            System.arraycopy(value[row], 0, allValues, starts[row], column[row].length);
+        }
+        return new SparseMatrix(column.length, columns, starts, allColumns, allValues);
+    }
+
+    /** With each value multiplied by the factors of its row and of its column. */
+    public SparseMatrix scaled(double[] ofRow, double[] ofColumn) {
+        float[] scaled = new float[value.length];
+        for (int row = 0; row < rows; row++) {
+            for (int at = starts[row]; at < starts[row + 1]; at++) {
+                scaled[at] = (float) (value[at] * ofRow[row] * ofColumn[column[at]]);
+            }
+        }
+        return new SparseMatrix(rows, columns, starts, column, scaled);
+    }
+
+    /** The value at a place; 0 where there is no entry. O(log entries of the row). */
+    public float value(int row, int ofColumn) {
+        int at = Arrays.binarySearch(column, starts[row], starts[row + 1], ofColumn);
+        return at < 0 ? 0 : value[at];
+    }
+
     /** Columns become rows. O(entries). */
     public SparseMatrix transposed() {
         int[] row = new int[column.length];

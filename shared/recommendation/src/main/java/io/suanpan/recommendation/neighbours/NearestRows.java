@@ -1,0 +1,123 @@
+package io.suanpan.recommendation.neighbours;
+
+import io.suanpan.recommendation.data.Largest;
+import io.suanpan.recommendation.data.SparseMatrix;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The nearest of all rows for each row, by the product of sparse vectors: row by row over the
+ * columns' entries (Gustavson), with the K largest kept in a bounded heap. O(Σ n²) in the entries n
+ * of the columns, two arrays of one entry a row for each thread; no product is ever whole in
+ * memory. A row is added up by one thread in the order of the columns, so that the number of
+ * threads does not show.
+ */
+final class NearestRows {
+    /** Rows that a thread takes at a time, so that its arrays are made seldom. */
+    private static final int BLOCK = 512;
+
+    private final SparseMatrix left;
+    private final SparseMatrix right;
+    private final int most;
+    private final double shrinkage;
+
+    /**
+     * @param most neighbours of a row
+     * @param shrinkage a similarity that rests on n columns is multiplied by n / (n + shrinkage)
+     */
+    NearestRows(Vectors vectors, int most, double shrinkage) {
+        left = vectors.left();
+        right = vectors.right().transposed();
+        this.most = most;
+        this.shrinkage = shrinkage;
+    }
+
+    /** Rows by rows: the nearest of each, without itself, where the product is above 0. */
+    SparseMatrix all() {
+        int rows = left.rows();
+        int[][] columns = new int[rows][];
+        float[][] values = new float[rows][];
+        IntStream.range(0, (rows + BLOCK - 1) / BLOCK)
+                .parallel()
+                .forEach(block -> {
+                    Sums sums = new Sums(rows);
+                    int end = Math.min(rows, (block + 1) * BLOCK);
+                    for (int row = block * BLOCK; row < end; row++) {
+                        add(row, sums);
+                        int[] nearest = nearest(row, sums);
+                        columns[row] = nearest;
+                        values[row] = values(nearest, sums);
+                        sums.clear();
+                    }
+                });
+        return SparseMatrix.ofRows(rows, columns, values);
+    }
+
+    private void add(int row, Sums sums) {
+        int[] columns = left.columnArray();
+        float[] weights = left.valueArray();
+        int[] others = right.columnArray();
+        float[] otherWeights = right.valueArray();
+        for (int a = left.start(row); a < left.end(row); a++) {
+            double weight = weights[a];
+            int end = right.end(columns[a]);
+            for (int b = right.start(columns[a]); b < end; b++) {
+                sums.add(others[b], weight * otherWeights[b]);
+            }
+        }
+    }
+
+    private int[] nearest(int row, Sums sums) {
+        Largest largest = new Largest(most);
+        for (int i = 0; i < sums.size; i++) {
+            int other = sums.touched[i];
+            sums.sum[other] *= sums.count[other] / (sums.count[other] + shrinkage);
+            if (other != row && sums.sum[other] > 0) {
+                largest.offer(other, sums.sum[other]);
+            }
+        }
+        int[] nearest = new int[largest.size()];
+        for (int i = 0; i < nearest.length; i++) {
+            nearest[i] = largest.removeLeast();
+        }
+        Arrays.sort(nearest);
+        return nearest;
+    }
+
+    private static float[] values(int[] nearest, Sums sums) {
+        float[] values = new float[nearest.length];
+        for (int i = 0; i < nearest.length; i++) {
+            values[i] = (float) sums.sum[nearest[i]];
+        }
+        return values;
+    }
+
+    /** One row of the product: dense, with a list of what is not 0. */
+    private static final class Sums {
+        final double[] sum;
+        final int[] count;
+        final int[] touched;
+        int size;
+
+        Sums(int rows) {
+            sum = new double[rows];
+            count = new int[rows];
+            touched = new int[rows];
+        }
+
+        void add(int other, double product) {
+            if (count[other]++ == 0) {
+                touched[size++] = other;
+            }
+            sum[other] += product;
+        }
+
+        void clear() {
+            for (int i = 0; i < size; i++) {
+                sum[touched[i]] = 0;
+                count[touched[i]] = 0;
+            }
+            size = 0;
+        }
+    }
+}
