@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.recommendation.Contribution;
+import io.suanpan.recommendation.ModelBytes;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Weighting;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -259,13 +256,11 @@ class ItemNeighboursTest {
     }
 
     private static byte[] bytes(ItemNeighbours model) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        model.write(new DataOutputStream(bytes));
-        return bytes.toByteArray();
+        return ModelBytes.of(model::write);
     }
 
     private static ItemNeighbours read(byte[] bytes) throws IOException {
-        return ItemNeighbours.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        return ItemNeighbours.read(ModelBytes.in(bytes));
     }
 
     @Test

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.recommendation.Contribution;
+import io.suanpan.recommendation.ModelBytes;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
 import io.suanpan.recommendation.data.Weighting;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -138,9 +135,7 @@ class UserNeighboursTest {
 
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        MODEL.write(new DataOutputStream(bytes));
-        byte[] written = bytes.toByteArray();
+        byte[] written = ModelBytes.of(MODEL::write);
         UserNeighbours again = read(written);
 
         assertThat(scores(again, Profile.of(LOG, 1, 9)))
@@ -150,6 +145,6 @@ class UserNeighboursTest {
     }
 
     private static UserNeighbours read(byte[] bytes) throws IOException {
-        return UserNeighbours.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+        return UserNeighbours.read(ModelBytes.in(bytes));
     }
 }
