@@ -1,0 +1,133 @@
+package io.suanpan.recommendation.factors;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * A vector for each customer or item. Each is an array of its own, padded with zeros to a multiple
+ * of eight, which changes no product.
+ */
+final class Factors {
+    /** Seeds of neighbours are so far apart that their streams have nothing in common. */
+    private static final long APART = 0x9E3779B97F4A7C15L;
+
+    private final int rank;
+    private final float[][] vectors;
+
+    private Factors(int rank, float[][] vectors) {
+        this.rank = rank;
+        this.vectors = vectors;
+    }
+
+    static Factors zeros(int rows, int rank) {
+        return new Factors(rank, new float[rows][Kernels.padded(rank)]);
+    }
+
+    /**
+     * Evenly distributed about 0. A row has the same values whatever the number of rows.
+     *
+     * @param length that a vector has on average, squared and rooted
+     */
+    static Factors random(int rows, int rank, double length, long seed) {
+        Factors factors = zeros(rows, rank);
+        double width = 2 * length * Math.sqrt(3.0 / rank);
+        for (int row = 0; row < rows; row++) {
+            SplittableRandom random = new SplittableRandom(seed + (row + 1) * APART);
+            for (int f = 0; f < rank; f++) {
+                factors.vectors[row][f] = (float) (width * (random.nextDouble() - 0.5));
+            }
+        }
+        return factors;
+    }
+
+    int rows() {
+        return vectors.length;
+    }
+
+    int rank() {
+        return rank;
+    }
+
+    /** Length of a vector with what it is padded by. */
+    int stride() {
+        return Kernels.padded(rank);
+    }
+
+    /** The vector of a row, of length {@link #stride}; its own, for loops. */
+    float[] vector(int row) {
+        return vectors[row];
+    }
+
+    /**
+     * The inner product of each row with a vector. O(rows · rank).
+     *
+     * @param vector of length {@link #stride}
+     * @param out of length {@link #rows}
+     */
+    void times(float[] vector, float[] out) {
+        float[][] eight = new float[Kernels.WIDTH][];
+        float[] dots = new float[Kernels.WIDTH];
+        for (int row = 0; row < vectors.length; row += Kernels.WIDTH) {
+            int some = Math.min(Kernels.WIDTH, vectors.length - row);
+            for (int k = 0; k < Kernels.WIDTH; k++) {
+                eight[k] = vectors[row + Math.min(k, some - 1)];
+            }
+            Kernels.dots(eight, vector, dots);
+            System.arraycopy(dots, 0, out, row, some);
+        }
+    }
+
+    /**
+     * Each number as the nearest of half precision (IEEE 754 binary16: 11 bits, 6e-8 to 65,504).
+     */
+    Factors halved() {
+        Factors halved = zeros(rows(), rank);
+        for (int row = 0; row < vectors.length; row++) {
+            for (int f = 0; f < rank; f++) {
+                halved.vectors[row][f] =
+                        Float.float16ToFloat(Float.floatToFloat16(vectors[row][f]));
+            }
+        }
+        return halved;
+    }
+
+    /** The number of rows, then each number at half precision. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(vectors.length);
+        byte[] line = new byte[Short.BYTES * rank];
+        ByteBuffer buffer = ByteBuffer.wrap(line);
+        for (float[] vector : vectors) {
+            for (int f = 0; f < rank; f++) {
+                buffer.putShort(Short.BYTES * f, Float.floatToFloat16(vector[f]));
+            }
+            out.write(line);
+        }
+    }
+
+    /**
+     * @throws IOException for other bytes
+     */
+    static Factors read(DataInput in, int rank) throws IOException {
+        int rows = in.readInt();
+        if (rows < 0) {
+            throw new IOException("there cannot be " + rows + " vectors");
+        }
+        byte[] line = new byte[Short.BYTES * rank];
+        ByteBuffer buffer = ByteBuffer.wrap(line);
+        List<float[]> vectors = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            in.readFully(line);
+            float[] vector = new float[Kernels.padded(rank)];
+            for (int f = 0; f < rank; f++) {
+                vector[f] = Float.float16ToFloat(buffer.getShort(Short.BYTES * f));
+            }
+            vectors.add(vector);
+        }
+        return new Factors(rank, vectors.toArray(float[][]::new));
+    }
+}

@@ -1,0 +1,94 @@
+package io.suanpan.recommendation.factors;
+
+/**
+ * The two loops in which all the time goes, over eight vectors at once: eight sums that do not wait
+ * for each other, and one pass over what is added to instead of eight. Each vector is an array of
+ * its own, read at the index of the loop alone: only then does the compiler see that nothing
+ * overlaps, and uses vector instructions. The order of all operations is fixed and fused
+ * multiply-add is exact to the bit, so that every machine gets the same numbers.
+ */
+final class Kernels {
+    /** Vectors that a kernel takes at once. */
+    static final int WIDTH = 8;
+
+    private Kernels() {}
+
+    /** The least multiple of {@link #WIDTH} that holds so many. */
+    static int padded(int length) {
+        return (length + WIDTH - 1) / WIDTH * WIDTH;
+    }
+
+    /** Inner products of eight rows with a vector, as long as it is; sets {@code out}. */
+    static void dots(float[][] rows, float[] vector, float[] out) {
+        float[] r0 = rows[0];
+        float[] r1 = rows[1];
+        float[] r2 = rows[2];
+        float[] r3 = rows[3];
+        float[] r4 = rows[4];
+        float[] r5 = rows[5];
+        float[] r6 = rows[6];
+        float[] r7 = rows[7];
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        float s4 = 0;
+        float s5 = 0;
+        float s6 = 0;
+        float s7 = 0;
+        for (int i = 0; i < vector.length; i++) {
+            float v = vector[i];
+            s0 = Math.fma(r0[i], v, s0);
+            s1 = Math.fma(r1[i], v, s1);
+            s2 = Math.fma(r2[i], v, s2);
+            s3 = Math.fma(r3[i], v, s3);
+            s4 = Math.fma(r4[i], v, s4);
+            s5 = Math.fma(r5[i], v, s5);
+            s6 = Math.fma(r6[i], v, s6);
+            s7 = Math.fma(r7[i], v, s7);
+        }
+        out[0] = s0;
+        out[1] = s1;
+        out[2] = s2;
+        out[3] = s3;
+        out[4] = s4;
+        out[5] = s5;
+        out[6] = s6;
+        out[7] = s7;
+    }
+
+    /** Adds eight rows to a vector, each times its factor. */
+    static void add(float[][] rows, float[] by, float[] vector) {
+        float[] r0 = rows[0];
+        float[] r1 = rows[1];
+        float[] r2 = rows[2];
+        float[] r3 = rows[3];
+        float[] r4 = rows[4];
+        float[] r5 = rows[5];
+        float[] r6 = rows[6];
+        float[] r7 = rows[7];
+        float b0 = by[0];
+        float b1 = by[1];
+        float b2 = by[2];
+        float b3 = by[3];
+        float b4 = by[4];
+        float b5 = by[5];
+        float b6 = by[6];
+        float b7 = by[7];
+        for (int i = 0; i < vector.length; i++) {
+            float four =
+                    Math.fma(
+                            b3,
+                            r3[i],
+                            Math.fma(
+                                    b2,
+                                    r2[i],
+                                    Math.fma(b1, r1[i], Math.fma(b0, r0[i], vector[i]))));
+            vector[i] =
+                    Math.fma(
+                            b7,
+                            r7[i],
+                            Math.fma(b6, r6[i], Math.fma(b5, r5[i], Math.fma(b4, r4[i], four))));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.suanpan.recommendation.factors;
+
+/**
+ * A small symmetric matrix, padded with zeros to a multiple of eight. Not thread-safe while it is
+ * written.
+ */
+final class SymmetricMatrix {
+    private final float[][] rows;
+    private final float[][][] eights;
+
+    SymmetricMatrix(int stride) {
+        rows = new float[stride][stride];
+        eights = new float[stride / Kernels.WIDTH][Kernels.WIDTH][];
+        for (int row = 0; row < stride; row++) {
+            eights[row / Kernels.WIDTH][row % Kernels.WIDTH] = rows[row];
+        }
+    }
+
+    int stride() {
+        return rows.length;
+    }
+
+    /** Its own, for loops. */
+    float[] row(int row) {
+        return rows[row];
+    }
+
+    /**
+     * Adds the product with a vector to another. O(stride²).
+     *
+     * @param sign by which the product is multiplied
+     * @param by room for eight numbers
+     */
+    void addProduct(float sign, float[] vector, float[] out, float[] by) {
+        for (int block = 0; block < eights.length; block++) {
+            for (int k = 0; k < Kernels.WIDTH; k++) {
+                by[k] = sign * vector[block * Kernels.WIDTH + k];
+            }
+            Kernels.add(eights[block], by, out);
+        }
+    }
+}
