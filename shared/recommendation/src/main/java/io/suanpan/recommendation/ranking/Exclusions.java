@@ -1,7 +1,6 @@
 package io.suanpan.recommendation.ranking;
 
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.data.EventKind;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +25,8 @@ final class Exclusions {
                     .index(name)
                     .ifPresentOrElse(excluded::set, () -> notes.unknown(name));
         }
-        boolean[] counts = new boolean[EventKind.values().length];
-        options.notAgainAfter().forEach(kind -> counts[kind.ordinal()] = true);
         for (int at = 0; at < profile.size(); at++) {
-            if (counts[profile.kind(at).ordinal()]) {
+            if (options.notAgainAfter().contains(profile.kind(at))) {
                 had.set(profile.item(at));
             }
         }

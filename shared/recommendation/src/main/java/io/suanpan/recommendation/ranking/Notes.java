@@ -10,12 +10,14 @@ import java.util.TreeSet;
 final class Notes {
     private static final int NAMED = 5;
 
-    private final Map<NoteCause, Integer> counts = new EnumMap<>(NoteCause.class);
+    /** One number each; asked for each item that is left out, so nothing is boxed. */
+    private final Map<NoteCause, int[]> counts = new EnumMap<>(NoteCause.class);
+
     private final TreeSet<String> unknown = new TreeSet<>();
     private final List<String> pinsNotShown = new ArrayList<>();
 
     void left(NoteCause cause, int items) {
-        counts.merge(cause, items, Integer::sum);
+        counts.computeIfAbsent(cause, _ -> new int[1])[0] += items;
     }
 
     void unknown(String name) {
@@ -32,7 +34,7 @@ final class Notes {
         if (shown < asked) {
             String text = "%d of %d items could be shown.".formatted(shown, asked);
             notes.add(new RankingNote(NoteCause.TOO_FEW, asked - shown, text));
-            counts.forEach((cause, count) -> add(notes, cause, count));
+            counts.forEach((cause, count) -> add(notes, cause, count[0]));
         }
         if (!pinsNotShown.isEmpty()) {
             String text = "Pinned and not shown: " + named(pinsNotShown) + ".";

@@ -57,18 +57,14 @@ final class Ranking {
     private float[] weighted() {
         ScoreFactors factors = ScoreFactors.of(assortment, options, notes);
         float[] weighted = new float[scores.length];
-        int[] counts = new int[NoteCause.values().length];
         for (int i = 0; i < scores.length; i++) {
             NoteCause cause = exclusions.cause(i, scores[i]);
             if (cause == null) {
                 weighted[i] = factors.weighted(i, scores[i]);
             } else {
-                counts[cause.ordinal()]++;
+                notes.left(cause, 1);
                 weighted[i] = Float.NaN;
             }
-        }
-        for (NoteCause cause : NoteCause.values()) {
-            notes.left(cause, counts[cause.ordinal()]);
         }
         return weighted;
     }
