@@ -83,6 +83,11 @@ public final class Profile {
         return new Profile(user, items, seconds, amounts, kinds, now, "");
     }
 
+    /** Collects what somebody did, oldest first. */
+    public static Builder builder(long now) {
+        return new Builder(now);
+    }
+
     /** With one thing more that was done, last of all. */
     public Profile with(int item, EventKind kind, long when, float amount) {
         int size = items.length;
@@ -138,5 +143,53 @@ public final class Profile {
     /** Empty where it is not known. */
     public String country() {
         return country;
+    }
+
+    /** Not thread-safe. */
+    public static final class Builder {
+        private int user = NOBODY;
+        private int[] items = new int[16];
+        private long[] seconds = new long[16];
+        private float[] amounts = new float[16];
+        private EventKind[] kinds = new EventKind[16];
+        private long now;
+        private int size;
+
+        private Builder(long now) {
+            this.now = now;
+        }
+
+        /** Who it is, as an index of the training's vocabulary. */
+        public Builder user(int index) {
+            user = index;
+            return this;
+        }
+
+        /** The answer is wanted then, or when the last thing was done if that is later. */
+        public Builder add(int item, EventKind kind, long when, float amount) {
+            if (size == items.length) {
+                items = Arrays.copyOf(items, 2 * size);
+                seconds = Arrays.copyOf(seconds, 2 * size);
+                amounts = Arrays.copyOf(amounts, 2 * size);
+                kinds = Arrays.copyOf(kinds, 2 * size);
+            }
+            items[size] = item;
+            seconds[size] = when;
+            amounts[size] = amount;
+            kinds[size++] = kind;
+            now = Math.max(now, when);
+            return this;
+        }
+
+        public Profile build() {
+            return new Profile(
+                    user,
+                    Arrays.copyOf(items, size),
+                    Arrays.copyOf(seconds, size),
+                    Arrays.copyOf(amounts, size),
+                    Arrays.copyOf(kinds, size),
+                    now,
+                    "");
+        }
     }
 }

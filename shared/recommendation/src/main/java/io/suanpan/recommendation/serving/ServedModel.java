@@ -1,0 +1,88 @@
+package io.suanpan.recommendation.serving;
+
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.store.CurrentModel;
+import io.suanpan.store.Loaded;
+import io.suanpan.store.ModelRegistry;
+import io.suanpan.store.ObjectStore;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The model in use and the histories beside it. A new model is seen after 30 seconds at most; the
+ * least recently used shards leave first. Thread-safe.
+ */
+public final class ServedModel {
+    /** Some 16,000 customers without going back to the store. */
+    private static final int KEPT_SHARDS = 32;
+
+    private final HistoryStore histories;
+    private final CurrentModel<RecommendModel> current;
+    private final Map<String, Map<String, CustomerHistory>> shards =
+            new LinkedHashMap<>(16, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(
+                        Map.Entry<String, Map<String, CustomerHistory>> eldest) {
+                    return size() > KEPT_SHARDS;
+                }
+            };
+
+    public ServedModel(ObjectStore store, Clock clock) {
+        this.histories = new HistoryStore(store);
+        this.current =
+                new CurrentModel<>(
+                        new ModelRegistry(store, clock),
+                        RecommendModel.NAME,
+                        (_, bytes) -> RecommendModel.read(bytes),
+                        clock);
+    }
+
+    /** A version in use: who asks it twice for one answer has it once. */
+    record Version(String name, RecommendModel model) {}
+
+    /**
+     * @throws SuanpanException {@code NOT_TRAINED} where there is no model yet
+     */
+    Version inUse() {
+        Loaded<RecommendModel> loaded =
+                current.get()
+                        .orElseThrow(() ->
+                                new SuanpanException(
+                                        ErrorCode.NOT_TRAINED,
+                                        "The recommendations have not been trained yet.",
+                                        "Import orders, then train: POST"
+                                                + " /v1/models/recommend/train, or ./suanpan train"
+                                                + " recommend."));
+        return new Version(loaded.card().version(), loaded.model());
+    }
+
+    /** Empty for somebody who had done nothing when the version was trained. */
+    Optional<CustomerHistory> history(String customerId, Version version) {
+        int shard = HistoryStore.shardOf(customerId, version.model().shards());
+        return Optional.ofNullable(shard(version.name(), shard).get(customerId));
+    }
+
+    private Map<String, CustomerHistory> shard(String version, int shard) {
+        String key = version + "/" + shard;
+        synchronized (shards) {
+            Map<String, CustomerHistory> kept = shards.get(key);
+            if (kept != null) {
+                return kept;
+            }
+        }
+        List<CustomerHistory> read = histories.shard(version, shard);
+        Map<String, CustomerHistory> byId = HashMap.newHashMap(read.size());
+        read.forEach(one -> byId.put(one.customerId(), one));
+        synchronized (shards) {
+            shards.put(key, byId);
+        }
+        return byId;
+    }
+}

@@ -1,0 +1,14 @@
+package io.suanpan.recommendation.training;
+
+/** Hears how far a run is, to show it to whoever waits. */
+@FunctionalInterface
+public interface RecommendProgress {
+    /** Hears nothing. */
+    RecommendProgress NONE = (_, _) -> {};
+
+    /**
+     * @param step what was just done or begun, for people
+     * @param done share of the run that is done, 0 to 1
+     */
+    void progress(String step, double done);
+}

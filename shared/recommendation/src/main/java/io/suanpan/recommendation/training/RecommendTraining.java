@@ -1,0 +1,335 @@
+package io.suanpan.recommendation.training;
+
+import io.suanpan.core.CodeVersion;
+import io.suanpan.core.DataIdentity;
+import io.suanpan.core.Digest;
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.FeatureDoc;
+import io.suanpan.core.Json;
+import io.suanpan.core.ModelCard;
+import io.suanpan.core.SuanpanException;
+import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.serving.CustomerHistory;
+import io.suanpan.recommendation.serving.HistoryStore;
+import io.suanpan.recommendation.serving.Methods;
+import io.suanpan.recommendation.serving.Part;
+import io.suanpan.recommendation.serving.RecommendModel;
+import io.suanpan.recommendation.serving.Role;
+import io.suanpan.store.Content;
+import io.suanpan.store.ModelPointer;
+import io.suanpan.store.ModelRegistry;
+import io.suanpan.store.ObjectStore;
+import io.suanpan.store.Promotion;
+import io.suanpan.store.PutCondition;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Learns what to recommend to the shop's customers and puts it in use: first the model without
+ * effect, then the customers' histories beside it, then the pointer. A run is known by its tables,
+ * settings and code: done again it finds its version and changes nothing. Deterministic but for the
+ * time of training on the card, which is the clock's.
+ */
+public final class RecommendTraining {
+    /** Parameter of the card: the run that made the version. */
+    static final String RUN = "run";
+
+    /** Parameter of the card: why another way was taken than asked for; absent where not. */
+    static final String KEPT = "kept";
+
+    private final ObjectStore store;
+    private final Clock clock;
+    private final ModelRegistry registry;
+    private final HistoryStore customers;
+    private final RecommendSettings settings;
+    private final RecommendProgress progress;
+
+    public RecommendTraining(
+            ObjectStore store,
+            Clock clock,
+            RecommendSettings settings,
+            RecommendProgress progress) {
+        this.store = store;
+        this.clock = clock;
+        this.registry = new ModelRegistry(store, clock);
+        this.customers = new HistoryStore(store);
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * All steps.
+     *
+     * @param shop shows the tables order_lines, events, products and stock
+     * @param tableCommit the last commit of the table log that they hold
+     * @throws SuanpanException {@code IMPOSSIBLE} where the weeks or customers do not suffice
+     */
+    public RecommendOutcome train(Connection shop, long tableCommit) {
+        return promote(candidate(shop, tableCommit).version());
+    }
+
+    /** Makes a version without putting it in use; that of an earlier run, where there is one. */
+    public ModelCard candidate(Connection shop, long tableCommit) {
+        String run = run(tableCommit);
+        Optional<ModelCard> earlier =
+                registry.versions(RecommendModel.NAME).reversed().stream()
+                        .map(version -> registry.card(RecommendModel.NAME, version))
+                        .filter(card -> run.equals(card.parameters().get(RUN)))
+                        .findFirst();
+        if (earlier.isPresent() && isComplete(earlier.get())) {
+            return earlier.get();
+        }
+        progress.progress("recommend: reading what customers did", 0);
+        ShopInteractions shopped = InteractionSource.read(shop);
+        List<CustomerHistory> histories = shopped.histories();
+        // A run that was stopped has left a version without all of its customers: they are the
+        // same.
+        ModelCard card = earlier.orElseGet(() -> publish(run, tableCommit, shopped, histories));
+        customers.write(card.version(), HistoryStore.shards(histories.size()), histories);
+        return card;
+    }
+
+    private boolean isComplete(ModelCard card) {
+        return customers.isComplete(card.version(), model(card).shards());
+    }
+
+    private ModelCard publish(
+            String run, long tableCommit, ShopInteractions shopped, List<CustomerHistory> made) {
+        RecommendTrial trial = RecommendTrial.on(shopped.log(), settings);
+        requireEnough(trial);
+        progress.progress("recommend: judging it by weeks it has not seen", 0.1);
+        Chosen chosen = chosen(trial);
+        progress.progress("recommend: learning from all weeks", 0.6);
+        RecommendModel model = model(shopped, chosen.method(), made.size());
+        return registry.publish(card(run, tableCommit, model, made, chosen), model.write());
+    }
+
+    /**
+     * @param kept why it is another way than that of the settings; else empty
+     */
+    private record Chosen(String method, Map<String, Double> metrics, String kept) {
+        Chosen(String method, RecommendTrial trial) {
+            this(method, trial.metrics(method), "");
+        }
+
+        Chosen because(Chosen worse) {
+            String why =
+                    String.format(
+                            Locale.ROOT,
+                            "%s would be %.4f, so %s is taken.",
+                            worse.method(),
+                            worse.metrics().getOrDefault("ndcg10", Double.NaN),
+                            method);
+            return new Chosen(method, metrics, why);
+        }
+    }
+
+    /**
+     * The way of the settings, but the way in use where that is better, or the best sellers where
+     * those are: what is new in the log is to be served in any case.
+     */
+    private Chosen chosen(RecommendTrial trial) {
+        Chosen best = new Chosen(settings.method(), trial);
+        for (String other : List.of(methodInUse().orElse(best.method()), RecommendTrial.BASELINE)) {
+            if (!other.equals(best.method())) {
+                Chosen rival = new Chosen(other, trial);
+                best =
+                        RecommendComparison.isNotWorse(best.metrics(), rival.metrics())
+                                ? best
+                                : rival.because(best);
+            }
+        }
+        return best;
+    }
+
+    /** Empty where there is none, or none that this release knows. */
+    private Optional<String> methodInUse() {
+        return registry.current(RecommendModel.NAME)
+                .map(pointer -> registry.card(RecommendModel.NAME, pointer.version()).algorithm())
+                .filter(Methods.names()::contains);
+    }
+
+    private static RecommendModel model(ShopInteractions shopped, String method, int customers) {
+        Map<Role, Part> parts = new EnumMap<>(Role.class);
+        parts.put(Role.CUSTOMER, part(method, shopped.log()));
+        parts.put(Role.POPULAR, part(RecommendTrial.BASELINE, shopped.log()));
+        return new RecommendModel(
+                shopped.log().end(),
+                shopped.currency(),
+                customers,
+                HistoryStore.shards(customers),
+                shopped.catalogue(),
+                parts);
+    }
+
+    private static Part part(String method, InteractionLog log) {
+        return new Part(method, Methods.named(method).train(log));
+    }
+
+    private void requireEnough(RecommendTrial trial) {
+        if (trial.weeksBefore() < settings.leastWeeks()) {
+            throw new SuanpanException(
+                    ErrorCode.IMPOSSIBLE,
+                    "Customers are known for %d whole weeks; to recommend and to judge it takes %d."
+                            .formatted(
+                                    trial.weeksBefore() + settings.holdOutWeeks(),
+                                    settings.leastWeeks() + settings.holdOutWeeks()),
+                    "Import older orders, or train again when the shop is older.");
+        }
+        if (trial.customers() < settings.leastCustomers()) {
+            throw new SuanpanException(
+                    ErrorCode.IMPOSSIBLE,
+                    "In the last %d weeks %d customers bought something new to them; to judge it takes %d."
+                            .formatted(
+                                    settings.holdOutWeeks(),
+                                    trial.customers(),
+                                    settings.leastCustomers()),
+                    "Import more orders that carry customer ids.");
+        }
+    }
+
+    /** What the gate says of a version against the one in use; changes nothing. */
+    public RecommendComparison evaluate(String version) {
+        return compare(
+                registry.card(RecommendModel.NAME, version),
+                registry.current(RecommendModel.NAME).map(ModelPointer::version));
+    }
+
+    /** Puts a version in use if it passes the gate, and records the run. */
+    public RecommendOutcome promote(String version) {
+        ModelCard card = registry.card(RecommendModel.NAME, version);
+        List<RecommendComparison> seen = new ArrayList<>();
+        Promotion promotion =
+                registry.promote(
+                        RecommendModel.NAME,
+                        version,
+                        current -> {
+                            seen.add(compare(card, current));
+                            return seen.getLast().verdict();
+                        });
+        // Empty where the version is already in use: an earlier run was stopped after the
+        // promotion.
+        RecommendComparison comparison =
+                seen.isEmpty() ? compare(card, replaced()) : seen.getLast();
+        String run = card.parameters().getOrDefault(RUN, version);
+        RecommendOutcome outcome =
+                new RecommendOutcome(
+                        RecommendModel.NAME,
+                        run,
+                        version,
+                        card.algorithm(),
+                        promotion.promoted(),
+                        comparison.reason(),
+                        comparison.currentVersion(),
+                        card.metrics());
+        store.put(
+                RecommendExperiment.key(run),
+                Content.of(
+                        Json.text(
+                                new RecommendExperiment(run, settings, card, comparison, outcome))),
+                PutCondition.createOnly());
+        return outcome;
+    }
+
+    private Optional<String> replaced() {
+        return registry.current(RecommendModel.NAME).flatMap(ModelPointer::previousVersion);
+    }
+
+    private RecommendComparison compare(ModelCard card, Optional<String> current) {
+        return current.filter(it -> !it.equals(card.version()))
+                .map(it -> RecommendComparison.against(card, it, metricsOn(card, it)))
+                .orElseGet(() -> RecommendComparison.first(card));
+    }
+
+    /** The way in use on the hold-out of another version; none where it is not known here. */
+    private Map<String, Double> metricsOn(ModelCard card, String current) {
+        String method = registry.card(RecommendModel.NAME, current).algorithm();
+        if (method.equals(card.algorithm())) {
+            return card.metrics();
+        }
+        if (!Methods.names().contains(method)) {
+            return Map.of();
+        }
+        return RecommendTrial.on(log(card), settings).metrics(method);
+    }
+
+    /** What the version was trained on, from the histories beside it. */
+    private InteractionLog log(ModelCard card) {
+        RecommendModel model = model(card);
+        InteractionLog.Builder log = InteractionLog.builder();
+        model.catalogue().items().forEach(item -> log.know(item.id()));
+        customers.readAll(
+                card.version(),
+                model.shards(),
+                one -> {
+                    for (int i = 0; i < one.deeds().size(); i++) {
+                        log.add(
+                                one.customerId(),
+                                model.catalogue().item(one.deeds().item(i)).id(),
+                                one.deeds().seconds(i),
+                                one.deeds().kind(i),
+                                one.deeds().amount(i));
+                    }
+                });
+        return log.build();
+    }
+
+    private RecommendModel model(ModelCard card) {
+        return RecommendModel.read(registry.model(card));
+    }
+
+    private ModelCard card(
+            String run,
+            long tableCommit,
+            RecommendModel model,
+            List<CustomerHistory> histories,
+            Chosen chosen) {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put(RUN, run);
+        parameters.put("holdOutWeeks", Integer.toString(settings.holdOutWeeks()));
+        if (!chosen.kept().isEmpty()) {
+            parameters.put(KEPT, chosen.kept());
+        }
+        return new ModelCard(
+                RecommendModel.NAME,
+                "",
+                chosen.method(),
+                clock.instant(),
+                CodeVersion.current(),
+                0,
+                new DataIdentity(
+                        tableCommit,
+                        HistoryStore.sha256(histories),
+                        model.customers(),
+                        List.of(day(model.asOfSeconds()))),
+                parameters,
+                chosen.metrics(),
+                Map.of(),
+                List.of(
+                        new FeatureDoc(
+                                "interactions",
+                                "what a customer bought, put into a cart or looked at, and when",
+                                "events")),
+                "");
+    }
+
+    private static String day(long seconds) {
+        return Instant.ofEpochSecond(seconds).atZone(ZoneOffset.UTC).toLocalDate().toString();
+    }
+
+    /** 16 hex digits: the same for the same tables, settings and code. */
+    public String run(long tableCommit) {
+        List<Object> identity =
+                List.of(RecommendModel.NAME, tableCommit, settings, CodeVersion.current());
+        return Digest.sha256(Json.bytes(identity)).substring(0, 16);
+    }
+}
