@@ -37,17 +37,18 @@ public final class ModelsText {
     /** No line is longer than {@code width}; none where there is no model. */
     public List<String> lines(int width) {
         List<String> lines = new ArrayList<>(judged(width));
-        List<String> value = ValueModelText.lines(others, width);
-        if (!lines.isEmpty() && !value.isEmpty()) {
-            lines.add("");
-        }
-        lines.addAll(value);
-        List<String> forecast = ForecastModelText.lines(others, width);
-        if (!lines.isEmpty() && !forecast.isEmpty()) {
-            lines.add("");
-        }
-        lines.addAll(forecast);
+        append(lines, ValueModelText.lines(others, width));
+        append(lines, ForecastModelText.lines(others, width));
+        append(lines, RecommendModelText.lines(others, width));
         return lines;
+    }
+
+    /** With an empty line between. */
+    private static void append(List<String> lines, List<String> more) {
+        if (!lines.isEmpty() && !more.isEmpty()) {
+            lines.add("");
+        }
+        lines.addAll(more);
     }
 
     private List<String> judged(int width) {

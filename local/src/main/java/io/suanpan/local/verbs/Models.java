@@ -17,6 +17,7 @@ import io.suanpan.local.console.Progress;
 import io.suanpan.local.console.Terminal;
 import io.suanpan.local.console.Words;
 import io.suanpan.local.trigger.Triggers;
+import io.suanpan.recommendation.serving.RecommendModel;
 import io.suanpan.store.ModelCatalogue.Details;
 import io.suanpan.store.ModelCatalogue.Overview;
 import java.util.ArrayList;
@@ -95,6 +96,12 @@ final class Models {
                             .formatted(
                                     Words.metric(metrics.getOrDefault("mase", Double.NaN)),
                                     Words.metric(metrics.getOrDefault("baselineMase", Double.NaN)));
+            case RecommendModel.NAME ->
+                    "NDCG@10 %s, of the best sellers %s"
+                            .formatted(
+                                    Words.metric(metrics.getOrDefault("ndcg10", Double.NaN)),
+                                    Words.metric(
+                                            metrics.getOrDefault("baselineNdcg10", Double.NaN)));
             default -> "AUC " + Words.metric(metrics.getOrDefault("auc", Double.NaN));
         };
     }

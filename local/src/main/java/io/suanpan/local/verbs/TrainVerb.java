@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Models: propensity (who will buy within 30 days), churn (who stays away for 90),",
             "value (what each will bring), segments (which customers are alike),",
-            "forecast (how much of each product will sell).",
+            "forecast (how much of each product will sell), recommend (what to show whom).",
             "",
             "Examples:",
             "  suanpan train",

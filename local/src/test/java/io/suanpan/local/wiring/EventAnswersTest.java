@@ -176,6 +176,22 @@ final class EventAnswersTest {
             plan-route-show-unknown           | 404 not-found         | 404 not-found
             plan-route-show-unknown-query     | 400 malformed         | 400 malformed
             plan-route-wrong-method           | 405 method-not-allowed | 405 method-not-allowed
+            recommend-batch                  | done                  | refused 404 not-found
+            recommend-batch-all              | done                  | refused 503 not-trained
+            recommend-batch-all-faults       | refused 400 malformed | refused 400 malformed
+            recommend-batch-faults           | refused 400 malformed | refused 400 malformed
+            recommend-batch-foreign-output   | refused 400 malformed | refused 400 malformed
+            recommend-batch-no-input         | refused 404 not-found | refused 404 not-found
+            recommend-batch-taken            | fails 409 conflict    | refused 404 not-found
+            recommend-customer               | 200                   | 503 not-trained
+            recommend-customer-blank         | 400 malformed         | 400 malformed
+            recommend-customer-faults        | 400 malformed         | 400 malformed
+            recommend-customer-nothing-left  | 200                   | 503 not-trained
+            recommend-customer-too-long      | 400 malformed         | 400 malformed
+            recommend-customer-unknown       | 200                   | 503 not-trained
+            recommend-customer-wishes        | 200                   | 503 not-trained
+            recommend-customer-wrong-method  | 405 method-not-allowed| 405 method-not-allowed
+            recommend-unknown-action         | refused 400 malformed | refused 400 malformed
             route-jobs-batch                  | done                  | refused 404 not-found
             route-jobs-batch-faults           | refused 400 malformed | refused 400 malformed
             route-jobs-batch-foreign-output   | refused 400 malformed | refused 400 malformed

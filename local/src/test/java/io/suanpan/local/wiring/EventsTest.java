@@ -25,6 +25,7 @@ final class EventsTest {
                     "ScoreUserFunction", Set.of("score"),
                     "SegmentFunction", Set.of("segment", "segment-all"),
                     "ForecastStockFunction", Set.of("forecast", "forecast-all", "plan", "plan-all"),
+                    "RecommendFunction", Set.of("recommend", "recommend-all"),
                     "PlanRouteFunction", Set.of(),
                     "RouteJobsFunction", Set.of("plan", "plan-day"));
 

@@ -22,6 +22,7 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                 "ScoreUserFunction", scoreUser(),
                 "SegmentFunction", segment(),
                 "ForecastStockFunction", forecastStock(),
+                "RecommendFunction", recommend(),
                 "PlanRouteFunction", planRoute(),
                 "RouteJobsFunction", routeJobs());
     }
@@ -41,6 +42,7 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                         "features/customers/*",
                         "features/segments/*",
                         "features/forecast/*",
+                        "features/recommend/*",
                         "requests/train/*",
                         "plans/deliveries/*",
                         "settings/*"),
@@ -49,6 +51,7 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                         "features/customers/*",
                         "features/segments/*",
                         "features/forecast/*",
+                        "features/recommend/*",
                         "experiments/*",
                         "plans/deliveries/*"),
                 Set.of("features/customers/*/*.bin"));
@@ -79,6 +82,13 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
         return new FunctionAccess(
                 Set.of("models/forecast/*", "features/forecast/*", "results/*"),
                 Set.of("results/forecast-stock/*"),
+                Set.of());
+    }
+
+    private static FunctionAccess recommend() {
+        return new FunctionAccess(
+                Set.of("models/recommend/*", "features/recommend/*", "results/*"),
+                Set.of("results/recommend/*"),
                 Set.of());
     }
 

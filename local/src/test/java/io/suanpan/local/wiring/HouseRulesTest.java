@@ -59,6 +59,7 @@ final class HouseRulesTest {
                         "learning",
                         "customers",
                         "forecasting",
+                        "recommendation",
                         "routing",
                         "functions",
                         "local");

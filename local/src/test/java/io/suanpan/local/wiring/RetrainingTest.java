@@ -23,7 +23,7 @@ final class RetrainingTest {
         assertThat(properties.at("ScheduleExpression").target()).isEqualTo("RetrainSchedule");
         assertThat(properties.at("Input").text())
                 .isEqualTo(
-                        "{\"models\":[\"propensity\",\"churn\",\"value\",\"segments\",\"forecast\"]}");
+                        "{\"models\":[\"propensity\",\"churn\",\"value\",\"segments\",\"forecast\",\"recommend\"]}");
         assertThat(properties.at("DeadLetterConfig", "Arn").target())
                 .isEqualTo("RetrainingDeadLetters");
         assertThat(properties.has("RetryPolicy")).isTrue();

@@ -95,7 +95,7 @@ public final class TrainedShop {
         invoke(runner, "train", "{\"action\":\"deliveries\"}");
         String trained = invoke(runner, "train", "{\"action\":\"train\"}");
         assertThat(trained)
-                .contains("propensity", "churn", "value", "segments", "forecast")
+                .contains("propensity", "churn", "value", "segments", "forecast", "recommend")
                 .doesNotContain("\"promoted\":false");
         putObjects(store);
         putKnownVersion(store);

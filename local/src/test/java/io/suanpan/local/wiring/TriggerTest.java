@@ -28,6 +28,7 @@ final class TriggerTest {
                                 "ScoreUserFunction", Set.of(),
                                 "SegmentFunction", Set.of(),
                                 "ForecastStockFunction", Set.of(),
+                                "RecommendFunction", Set.of(),
                                 "PlanRouteFunction", Set.of(),
                                 "RouteJobsFunction", Set.of("requests/plan-route/")));
     }

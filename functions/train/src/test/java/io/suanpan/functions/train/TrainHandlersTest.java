@@ -91,7 +91,7 @@ class TrainHandlersTest {
         copy(tables, folder);
         JsonNode outcomes = train.call("train-all").body().path("outcomes");
         assertThat(outcomes.valueStream().map(o -> o.path("model").stringValue()))
-                .containsExactly("propensity", "churn", "value", "segments", "forecast");
+                .containsExactly("propensity", "churn", "value", "segments", "forecast", "recommend");
         assertThat(outcomes.valueStream()).allMatch(o -> o.path("promoted").booleanValue());
         var before = objects();
         assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(5);
@@ -285,7 +285,7 @@ class TrainHandlersTest {
         for (String event : List.of("train-unknown-model", "train-candidate-unknown-model")) {
             assertThat(train.call(event).code()).as(event).isEqualTo("not-found");
             assertThat(train.call(event).remedy())
-                    .isEqualTo("Use one of: propensity, churn, value, segments, forecast.");
+                    .isEqualTo("Use one of: propensity, churn, value, segments, forecast, recommend.");
         }
         assertThat(train.call("train-promote-unknown-version").code()).isEqualTo("not-found");
         assertThat(train.call("train-request-missing").body().toString()).contains("not-found");
@@ -295,7 +295,7 @@ class TrainHandlersTest {
             assertThat(answer.status()).as(event).isEqualTo(404);
             assertThat(answer.remedy())
                     .as(event)
-                    .isEqualTo("Use one of: propensity, churn, value, segments, forecast.");
+                    .isEqualTo("Use one of: propensity, churn, value, segments, forecast, recommend.");
         }
         assertThat(models.call("models-rollback-unknown-version").status()).isEqualTo(404);
     }

@@ -8,6 +8,8 @@ import io.suanpan.customers.training.segments.SegmentTraining;
 import io.suanpan.customers.training.value.ValueModel;
 import io.suanpan.forecasting.products.ForecastModel;
 import io.suanpan.forecasting.training.ForecastTraining;
+import io.suanpan.recommendation.serving.RecommendModel;
+import io.suanpan.recommendation.training.RecommendTraining;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +17,18 @@ import java.util.List;
 public final class TrainedModels {
     private final List<ModelTraining> all = new ArrayList<>();
 
-    TrainedModels(CustomerTraining customers, SegmentTraining segments, ForecastTraining forecast) {
+    TrainedModels(
+            CustomerTraining customers,
+            SegmentTraining segments,
+            ForecastTraining forecast,
+            RecommendTraining recommend) {
         for (CustomerModel model : CustomerModel.values()) {
             all.add(new CustomerModelTraining(customers, model));
         }
         all.add(new ValueModelTraining(customers));
         all.add(new SegmentModelTraining(segments));
         all.add(new ForecastModelTraining(forecast));
+        all.add(new RecommendModelTraining(recommend));
     }
 
     /** Their names in the registry. */
@@ -30,6 +37,7 @@ public final class TrainedModels {
         names.add(ValueModel.NAME);
         names.add(SegmentModel.NAME);
         names.add(ForecastModel.NAME);
+        names.add(RecommendModel.NAME);
         return List.copyOf(names);
     }
 

@@ -9,6 +9,8 @@ import io.suanpan.customers.training.segments.SegmentTraining;
 import io.suanpan.forecasting.training.ForecastSettings;
 import io.suanpan.forecasting.training.ForecastTraining;
 import io.suanpan.learning.report.ReportOptions;
+import io.suanpan.recommendation.training.RecommendSettings;
+import io.suanpan.recommendation.training.RecommendTraining;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.TrainingRequests;
@@ -32,6 +34,7 @@ public final class TrainingService {
     private final TrainingSettings settings;
     private final SegmentSettings segments;
     private final ForecastSettings forecast;
+    private final RecommendSettings recommend;
     private final ReportOptions report;
     private final ProgressListener progress;
 
@@ -47,6 +50,7 @@ public final class TrainingService {
                 settings,
                 segments,
                 ForecastSettings.defaults(),
+                RecommendSettings.defaults(),
                 ReportOptions.defaults(),
                 progress);
     }
@@ -57,6 +61,7 @@ public final class TrainingService {
             TrainingSettings settings,
             SegmentSettings segments,
             ForecastSettings forecast,
+            RecommendSettings recommend,
             ReportOptions report,
             ProgressListener progress) {
         this.store = store;
@@ -64,6 +69,7 @@ public final class TrainingService {
         this.settings = settings;
         this.segments = segments;
         this.forecast = forecast;
+        this.recommend = recommend;
         this.report = report;
         this.progress = progress;
     }
@@ -81,19 +87,53 @@ public final class TrainingService {
     /** The same, but that customers are divided by another method. */
     public TrainingService withSegmentMethod(String method) {
         return new TrainingService(
-                store, clock, settings, segments.withMethod(method), forecast, report, progress);
+                store,
+                clock,
+                settings,
+                segments.withMethod(method),
+                forecast,
+                recommend,
+                report,
+                progress);
     }
 
     /** The same, but that the algorithm of propensity and churn is searched for so far. */
     public TrainingService withSearch(SearchDepth depth) {
         return new TrainingService(
-                store, clock, settings.withSearch(depth), segments, forecast, report, progress);
+                store,
+                clock,
+                settings.withSearch(depth),
+                segments,
+                forecast,
+                recommend,
+                report,
+                progress);
     }
 
     /** The same, but that products are forecast by another method. */
     public TrainingService withForecastMethod(String method) {
         return new TrainingService(
-                store, clock, settings, segments, forecast.withMethod(method), report, progress);
+                store,
+                clock,
+                settings,
+                segments,
+                forecast.withMethod(method),
+                recommend,
+                report,
+                progress);
+    }
+
+    /** The same, but that customers are recommended to by another method. */
+    public TrainingService withRecommendMethod(String method) {
+        return new TrainingService(
+                store,
+                clock,
+                settings,
+                segments,
+                forecast,
+                recommend.withMethod(method),
+                report,
+                progress);
     }
 
     /** What the reports of new versions show. */
@@ -118,7 +158,8 @@ public final class TrainingService {
                     "Customers have no attribute \"" + options.attribute() + "\" to report by.",
                     "Use one of: " + String.join(", ", known) + ".");
         }
-        return new TrainingService(store, clock, settings, segments, forecast, options, progress);
+        return new TrainingService(
+                store, clock, settings, segments, forecast, recommend, options, progress);
     }
 
     /** A version of a model, as the steps hand it on. */
@@ -197,7 +238,8 @@ public final class TrainingService {
         return new TrainedModels(
                 customers,
                 new SegmentTraining(store, clock, segments, progress::progress),
-                new ForecastTraining(store, clock, forecast, progress::progress));
+                new ForecastTraining(store, clock, forecast, progress::progress),
+                new RecommendTraining(store, clock, recommend, progress::progress));
     }
 
     private TrainingRound round() {

@@ -9,6 +9,8 @@ import io.suanpan.forecasting.training.ForecastTraining;
 import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.LogisticRegressionOptions;
 import io.suanpan.learning.LogisticRegressionTrainer;
+import io.suanpan.recommendation.training.RecommendSettings;
+import io.suanpan.recommendation.training.RecommendTraining;
 import io.suanpan.store.FileObjectStore;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.tables.DatabaseOptions;
@@ -51,7 +53,12 @@ final class TrainingChild {
                             customers,
                             new SegmentTraining(store, clock, segments, progress::progress),
                             new ForecastTraining(
-                                    store, clock, ForecastSettings.defaults(), progress::progress));
+                                    store, clock, ForecastSettings.defaults(), progress::progress),
+                            new RecommendTraining(
+                                    store,
+                                    clock,
+                                    RecommendSettings.defaults(),
+                                    progress::progress));
             customers.snapshot(shop);
             new TrainingRound(new ModelRegistry(store, clock))
                     .train(shop, trained.named(TrainedModels.names()));

@@ -41,9 +41,11 @@ class TrainingKillTest {
                 .contains("models/segments/current.json")
                 .anyMatch(key -> key.startsWith("features/segments/"))
                 .anyMatch(key -> key.startsWith("experiments/segments/"))
-                .contains("models/forecast/current.json")
+                .contains("models/forecast/current.json", "models/recommend/current.json")
                 .anyMatch(key -> key.startsWith("features/forecast/"))
+                .anyMatch(key -> key.startsWith("features/recommend/"))
                 .anyMatch(key -> key.startsWith("experiments/forecast/"))
+                .anyMatch(key -> key.startsWith("experiments/recommend/"))
                 .anyMatch(key -> key.startsWith("experiments/propensity/"));
         Random random = new Random(20260301);
         List<String> differing = new ArrayList<>();

@@ -113,10 +113,11 @@ class TrainingServiceTest {
                         tuple("churn", false),
                         tuple("value", false),
                         tuple("segments", true),
-                        tuple("forecast", false));
+                        tuple("forecast", false),
+                        tuple("recommend", false));
         assertThat(report.outcomes().getFirst().reason()).contains("too short a history");
         assertThat(report.outcomes().get(3).metrics()).containsKey("silhouette");
-        assertThat(report.outcomes().getLast().reason())
+        assertThat(report.outcomes().get(4).reason())
                 .contains("to forecast and to judge it takes 16");
     }
 
@@ -138,7 +139,8 @@ class TrainingServiceTest {
                         tuple("churn", true),
                         tuple("value", true),
                         tuple("segments", false),
-                        tuple("forecast", true));
+                        tuple("forecast", true),
+                        tuple("recommend", true));
         TrainingOutcome segments = outcomes.get(3);
         assertThat(segments.version()).isNull();
         assertThat(segments.reason()).contains("are too few to divide; it takes 1000");
@@ -185,7 +187,7 @@ class TrainingServiceTest {
             assertThatThrownBy(step::run)
                     .hasMessageContaining("There is no model \"chum\".")
                     .hasMessageContaining(
-                            "Use one of: propensity, churn, value, segments, forecast.")
+                            "Use one of: propensity, churn, value, segments, forecast, recommend.")
                     .extracting(e -> ((SuanpanException) e).code())
                     .isEqualTo(ErrorCode.NOT_FOUND);
         }

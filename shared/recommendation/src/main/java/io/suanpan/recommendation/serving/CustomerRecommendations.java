@@ -39,6 +39,10 @@ public final class CustomerRecommendations {
         return recommend(customerId, wish, served.inUse());
     }
 
+    ServedModel.Version inUse() {
+        return served.inUse();
+    }
+
     Recommendations recommend(String customerId, RecommendWish wish, ServedModel.Version version) {
         RecommendModel model = version.model();
         Optional<CustomerHistory> history = served.history(customerId, version);
