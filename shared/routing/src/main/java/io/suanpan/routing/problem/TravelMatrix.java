@@ -23,6 +23,9 @@ public final class TravelMatrix {
     /** Of each location that came later: ways to all before it and to itself, back alike. */
     private final int[][] later;
 
+    /** Whether there and back are known to be equal; false where nobody has looked yet. */
+    private volatile boolean knownSymmetric;
+
     private TravelMatrix(int first, int[] values, int[][] later) {
         this.first = first;
         this.values = values;
@@ -81,11 +84,24 @@ public final class TravelMatrix {
         int[] rows = locations.stream().mapToInt(Integer::intValue).toArray();
         int[] chosen = new int[count * count];
         for (int i = 0; i < count; i++) {
-            for (int j = 0; j < count; j++) {
-                chosen[i * count + j] = get(rows[i], rows[j]);
+            if (later.length == 0) {
+                choose(rows[i], rows, chosen, i * count);
+            } else {
+                for (int j = 0; j < count; j++) {
+                    chosen[i * count + j] = get(rows[i], rows[j]);
+                }
             }
         }
-        return new TravelMatrix(count, chosen, NONE);
+        var matrix = new TravelMatrix(count, chosen, NONE);
+        matrix.knownSymmetric = knownSymmetric;
+        return matrix;
+    }
+
+    private void choose(int from, int[] locations, int[] into, int at) {
+        int row = from * first;
+        for (int j = 0; j < locations.length; j++) {
+            into[at + j] = values[row + locations[j]];
+        }
     }
 
     /**
@@ -107,8 +123,18 @@ public final class TravelMatrix {
         return new TravelMatrix(first, values, more);
     }
 
-    /** Whether there and back are equal for all pairs. Reads tile by tile, O(size²). */
+    /**
+     * Whether there and back are equal for all pairs. Reads tile by tile, O(size²), the first time;
+     * a matrix of some locations of one that was found symmetric is so, too.
+     */
     public boolean symmetric() {
+        if (!knownSymmetric) {
+            knownSymmetric = looksSymmetric();
+        }
+        return knownSymmetric;
+    }
+
+    private boolean looksSymmetric() {
         for (int top = 0; top < first; top += TILE) {
             for (int left = 0; left <= top; left += TILE) {
                 if (!symmetric(top, left)) {

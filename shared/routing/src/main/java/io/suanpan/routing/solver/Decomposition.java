@@ -27,8 +27,8 @@ final class Decomposition {
 
     private static final int CLIENTS_OF_PART = 600;
     private static final int MOST_PASSES = 24;
-    private static final double LEAST_SECONDS_OF_PART = 0.4;
-    private static final long LEAST_ITERATIONS_OF_PART = 5_000;
+    private static final double LEAST_SECONDS_OF_PART = 0.25;
+    private static final long LEAST_ITERATIONS_OF_PART = 1_500;
     private static final double BILLION = 1e9;
 
     private final RoutingProblem problem;

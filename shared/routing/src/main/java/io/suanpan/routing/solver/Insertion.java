@@ -203,7 +203,9 @@ final class Insertion {
             return;
         }
         long delta = fleet.perDistance[vehicle] * way + visit;
-        if (delta >= best.delta || blinks.next()) {
+        if (delta >= best.delta
+                || delta + costOfTime(vehicle, slot, before, client, after) >= best.delta
+                || blinks.next()) {
             return;
         }
         if (!tours.loads.fits(vehicle, before, client, after)) {
@@ -212,6 +214,14 @@ final class Insertion {
         } else if (!judge(client, slot, vehicle, before, after, way, delta) && instance.releases) {
             reloads.note(vehicle, before);
         }
+    }
+
+    /** The least that the route's longer duration costs. */
+    private long costOfTime(int vehicle, int slot, int before, int client, int after) {
+        long price = fleet.perDuration[vehicle];
+        return price == 0
+                ? 0
+                : price * tours.times.leastGrowth(vehicle, slot, before, client, after);
     }
 
     private boolean glued(int after) {

@@ -9,8 +9,11 @@ import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Shipment;
 import io.suanpan.routing.problem.TimeWindow;
 import io.suanpan.routing.problem.Travel;
+import io.suanpan.routing.problem.TravelMatrix;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A {@link RoutingProblem} as primitive arrays, read-only and shared by all threads. Amounts are
@@ -52,6 +55,8 @@ final class Instance {
 
     /** The same, seen from the other end: equal to the above when symmetric. */
     final int[][] distancesBack;
+
+    final int[][] durationsBack;
 
     final HourlySpeed[] speeds;
     final int places;
@@ -109,12 +114,14 @@ final class Instance {
         places = travels.getFirst().distances().size();
         distances = travels.stream().map(t -> t.distances().rowMajor()).toArray(int[][]::new);
         durations = travels.stream().map(t -> t.durations().rowMajor()).toArray(int[][]::new);
+        Map<TravelMatrix, int[]> back = new IdentityHashMap<>();
         distancesBack =
                 travels.stream()
-                        .map(t ->
-                                t.distances().symmetric()
-                                        ? t.distances().rowMajor()
-                                        : transposed(t.distances().rowMajor(), places))
+                        .map(t -> back.computeIfAbsent(t.distances(), Instance::back))
+                        .toArray(int[][]::new);
+        durationsBack =
+                travels.stream()
+                        .map(t -> back.computeIfAbsent(t.durations(), Instance::back))
                         .toArray(int[][]::new);
         speeds = travels.stream().map(Travel::speed).toArray(HourlySpeed[]::new);
         fleet = new Fleet(problem);
@@ -166,6 +173,12 @@ final class Instance {
         return ends;
     }
 
+    private static int[] back(TravelMatrix matrix) {
+        return matrix.symmetric()
+                ? matrix.rowMajor()
+                : transposed(matrix.rowMajor(), matrix.size());
+    }
+
     private static int[] transposed(int[] values, int size) {
         int[] turned = new int[values.length];
         for (int row = 0; row < size; row++) {
@@ -178,15 +191,19 @@ final class Instance {
 
     /** When service at the client begins after this arrival; {@link #NEVER} if it cannot. */
     int begin(int client, int arrival) {
-        int[] own = windows[client];
+        if (severalWindows && windows[client].length > 0) {
+            return beginInAny(windows[client], arrival);
+        }
+        return arrival <= late[client] ? Math.max(arrival, early[client]) : NEVER;
+    }
+
+    private static int beginInAny(int[] own, int arrival) {
         for (int w = 0; w < own.length; w += 2) {
             if (arrival <= own[w + 1]) {
                 return Math.max(arrival, own[w]);
             }
         }
-        return own.length == 0 && arrival <= late[client]
-                ? Math.max(arrival, early[client])
-                : NEVER;
+        return NEVER;
     }
 
     /**
@@ -211,13 +228,19 @@ final class Instance {
 
     /** The latest begin in a window that is not after the bound; -1 if there is none. */
     int latestBegin(int client, int bound) {
-        int[] own = windows[client];
+        if (severalWindows && windows[client].length > 0) {
+            return latestBeginInAny(windows[client], bound);
+        }
+        return early[client] <= bound ? Math.min(bound, late[client]) : -1;
+    }
+
+    private static int latestBeginInAny(int[] own, int bound) {
         for (int w = own.length - 2; w >= 0; w -= 2) {
             if (own[w] <= bound) {
                 return Math.min(bound, own[w + 1]);
             }
         }
-        return own.length == 0 && early[client] <= bound ? Math.min(bound, late[client]) : -1;
+        return -1;
     }
 
     /** Which window holds this begin. */

@@ -18,6 +18,9 @@ final class RouteSegments {
     private final int[] durationAfter;
     private final int[] earlyAfter;
 
+    /** In the shortest duration of a route, by slot. */
+    private final int[] waiting;
+
     /**
      * @param tripRelease by start or reload, kept by the caller; empty where nothing is released
      */
@@ -30,6 +33,7 @@ final class RouteSegments {
         lateBefore = new int[kept];
         durationAfter = new int[kept];
         earlyAfter = new int[kept];
+        waiting = new int[instance.durationCounts ? tours.slots : 0];
     }
 
     /** Anew for the whole route; returns its duration. */
@@ -41,7 +45,6 @@ final class RouteSegments {
     }
 
     private void before(int slot, int vehicle) {
-        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
         int node = tours.start(slot);
         int last = tours.end(slot);
         int duration = 0;
@@ -49,8 +52,7 @@ final class RouteSegments {
         durationBefore[node] = duration;
         lateBefore[node] = late;
         while (node != last) {
-            int way =
-                    durations[tours.place[node] * instance.places + tours.place[tours.next[node]]];
+            int way = tours.timeToNext[node];
             node = tours.next[node];
             int sofar = duration + way;
             int wait = Math.max(early(vehicle, node) - sofar - late, 0);
@@ -61,24 +63,40 @@ final class RouteSegments {
         }
     }
 
+    /**
+     * The least that a route's duration grows by a client between the nodes: what its service and
+     * its ways take beyond the waiting there is.
+     */
+    int leastGrowth(int vehicle, int slot, int before, int client, int after) {
+        int travel = instance.fleet.travel[vehicle];
+        int row = tours.place[client] * instance.places;
+        int more =
+                instance.durationsBack[travel][row + tours.place[before]]
+                        + instance.service[client]
+                        + instance.durations[travel][row + tours.place[after]]
+                        - tours.timeToNext[before];
+        return Math.max(0, more - waiting[slot]);
+    }
+
     private void after(int slot, int vehicle) {
-        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
         int node = tours.end(slot);
         int first = tours.start(slot);
         int duration = 0;
         int early = early(vehicle, node);
+        int waits = 0;
         durationAfter[node] = duration;
         earlyAfter[node] = early;
         while (node != first) {
-            int place = tours.place[node];
             node = tours.prev[node];
-            int sofar = service(node) + durations[tours.place[node] * instance.places + place];
+            int sofar = service(node) + tours.timeToNext[node];
             int wait = Math.max(early - sofar - late(vehicle, node), 0);
             early = Math.max(early - sofar, early(vehicle, node)) - wait;
+            waits += wait;
             duration = sofar + wait + duration;
             durationAfter[node] = duration;
             earlyAfter[node] = early;
         }
+        waiting[slot] = waits;
     }
 
     private int service(int node) {
@@ -119,15 +137,16 @@ final class RouteSegments {
 
     /** The route's duration with the client between the nodes, which must fit. */
     int durationWith(int vehicle, int before, int client, int after) {
-        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
-        int own = tours.place[client];
-        int sofar = durationBefore[before] + durations[tours.place[before] * instance.places + own];
+        int travel = instance.fleet.travel[vehicle];
+        int row = tours.place[client] * instance.places;
+        int sofar =
+                durationBefore[before] + instance.durationsBack[travel][row + tours.place[before]];
         int wait = Math.max(instance.early[client] - sofar - lateBefore[before], 0);
         int late = Math.min(instance.late[client] - sofar, lateBefore[before]);
         sofar +=
                 wait
                         + instance.service[client]
-                        + durations[own * instance.places + tours.place[after]];
+                        + instance.durations[travel][row + tours.place[after]];
         return sofar + Math.max(earlyAfter[after] - sofar - late, 0) + durationAfter[after];
     }
 }

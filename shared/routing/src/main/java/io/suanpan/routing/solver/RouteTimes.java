@@ -99,12 +99,11 @@ final class RouteTimes {
 
     private void forwardFrom(int vehicle, int client, int last) {
         int travel = instance.fleet.travel[vehicle];
-        int[] durations = instance.durations[travel];
         HourlySpeed speed = instance.speeds[travel];
         int before = tours.prev[client];
         int node = client;
         while (true) {
-            int way = durations[tours.place[before] * instance.places + tours.place[node]];
+            int way = tours.timeToNext[before];
             int time = departure(vehicle, node, last, speed.arrival(depart[before], way));
             if (depart[node] == time && node != client) {
                 return;
@@ -120,12 +119,11 @@ final class RouteTimes {
 
     private void backwardFrom(int vehicle, int client, int first) {
         int travel = instance.fleet.travel[vehicle];
-        int[] durations = instance.durations[travel];
         HourlySpeed speed = instance.speeds[travel];
         int after = tours.next[client];
         int node = client;
         while (true) {
-            int way = durations[tours.place[node] * instance.places + tours.place[after]];
+            int way = tours.timeToNext[node];
             int leave = speed.latestDeparture(latest[after], way);
             int time = latestBegin(vehicle, node, first, leave);
             if (latest[node] == time && node != client) {
@@ -171,7 +169,6 @@ final class RouteTimes {
 
     private void forward(int slot, int vehicle) {
         int travel = instance.fleet.travel[vehicle];
-        int[] durations = instance.durations[travel];
         HourlySpeed speed = instance.speeds[travel];
         boolean constant = speed.constant();
         int node = tours.start(slot);
@@ -183,9 +180,8 @@ final class RouteTimes {
         depart[node] = time;
         broken |= time > instance.fleet.leaveTo[vehicle] && tours.size[slot] > 0;
         while (node != last) {
-            int row = tours.place[node] * instance.places;
+            int way = tours.timeToNext[node];
             node = tours.next[node];
-            int way = durations[row + tours.place[node]];
             int arrival = constant ? time + way : speed.arrival(time, way);
             time = departure(vehicle, node, last, arrival);
             depart[node] = time;
@@ -210,7 +206,6 @@ final class RouteTimes {
 
     private void backward(int slot, int vehicle) {
         int travel = instance.fleet.travel[vehicle];
-        int[] durations = instance.durations[travel];
         HourlySpeed speed = instance.speeds[travel];
         boolean constant = speed.constant();
         int first = tours.start(slot);
@@ -218,9 +213,8 @@ final class RouteTimes {
         int time = instance.fleet.backTo[vehicle];
         latest[node] = time;
         while (node != first) {
-            int place = tours.place[node];
             node = tours.prev[node];
-            int way = durations[tours.place[node] * instance.places + place];
+            int way = tours.timeToNext[node];
             int leave = constant ? time - way : speed.latestDeparture(time, way);
             time = latestBegin(vehicle, node, first, leave);
             latest[node] = time;
@@ -239,10 +233,9 @@ final class RouteTimes {
     /** Whether the client, reached over these ways, fits between the nodes; one window each. */
     boolean fits(int vehicle, int before, int client, int after) {
         int travel = instance.fleet.travel[vehicle];
-        int[] durations = instance.durations[travel];
-        int own = tours.place[client];
-        int there = durations[tours.place[before] * instance.places + own];
-        int on = durations[own * instance.places + tours.place[after]];
+        int row = tours.place[client] * instance.places;
+        int there = instance.durationsBack[travel][row + tours.place[before]];
+        int on = instance.durations[travel][row + tours.place[after]];
         if (instance.hourly || instance.severalWindows) {
             return fitsUneven(instance.speeds[travel], before, client, after, there, on);
         }
@@ -280,6 +273,14 @@ final class RouteTimes {
         time = reloadFirst ? instance.served(client, time) : Instance.loaded(at, time, 0);
         return time != Instance.NEVER
                 && time + durations[second * instance.places + tours.place[after]] <= latest[after];
+    }
+
+    /**
+     * The least that the client between the nodes adds to the route's duration, whether it fits or
+     * not; 0 where stop by stop would have to be driven to know.
+     */
+    int leastGrowth(int vehicle, int slot, int before, int client, int after) {
+        return byWalk[vehicle] ? 0 : segments.leastGrowth(vehicle, slot, before, client, after);
     }
 
     /** The route's duration with the client between the nodes, which must fit. */

@@ -28,6 +28,9 @@ final class Tours {
     /** Distance to the next node, under the route's travel. */
     final int[] toNext;
 
+    /** The same in time; empty where nothing is timed. */
+    final int[] timeToNext;
+
     final RouteLoads loads;
     final RouteTimes times;
 
@@ -70,6 +73,7 @@ final class Tours {
         place = Arrays.copyOf(instance.place, nodes);
         reloads.place(place);
         toNext = new int[nodes];
+        timeToNext = new int[instance.timed ? nodes : 0];
         type = new int[slots];
         size = new int[slots];
         distance = new long[slots];
@@ -275,15 +279,19 @@ final class Tours {
     void refresh(int slot) {
         int vehicle = type[slot];
         int[] distances = instance.distances[instance.fleet.travel[vehicle]];
+        int[] durations = instance.durations[instance.fleet.travel[vehicle]];
         int places = instance.places;
         long[] visitCost = instance.fleet.visitCost[vehicle];
         long length = 0;
         long visits = 0;
         int last = end(slot);
         for (int node = start(slot); node != last; node = next[node]) {
-            int way = distances[place[node] * places + place[next[node]]];
-            toNext[node] = way;
-            length += way;
+            int at = place[node] * places + place[next[node]];
+            toNext[node] = distances[at];
+            length += distances[at];
+            if (instance.timed) {
+                timeToNext[node] = durations[at];
+            }
             if (node < clients) {
                 visits += visitCost[node];
             }
@@ -314,6 +322,11 @@ final class Tours {
         long visits = extra[slot] + instance.fleet.visitCost[vehicle][client];
         toNext[before] = there;
         toNext[client] = on;
+        if (instance.timed) {
+            int[] durations = instance.durations[instance.fleet.travel[vehicle]];
+            timeToNext[before] = durations[place[before] * instance.places + own];
+            timeToNext[client] = durations[own * instance.places + place[next[client]]];
+        }
         distance[slot] = length;
         extra[slot] = visits;
         loads.inserted(client);
