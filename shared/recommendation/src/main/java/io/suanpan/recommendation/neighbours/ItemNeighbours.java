@@ -23,7 +23,16 @@ public final class ItemNeighbours implements Recommender, Explaining {
     private final Weighting weighting;
     private final SparseMatrix neighbours;
 
-    ItemNeighbours(Weighting weighting, SparseMatrix neighbours) {
+    /**
+     * @param weighting of what users did
+     * @param neighbours of each item and how near they are, by whatever measure: items by items
+     */
+    public ItemNeighbours(Weighting weighting, SparseMatrix neighbours) {
+        if (neighbours.rows() != neighbours.columns()) {
+            throw new IllegalArgumentException(
+                    "The neighbours of %d items are of %d."
+                            .formatted(neighbours.rows(), neighbours.columns()));
+        }
         this.weighting = weighting;
         this.neighbours = neighbours;
     }
@@ -73,10 +82,10 @@ public final class ItemNeighbours implements Recommender, Explaining {
      */
     public static ItemNeighbours read(DataInput in) throws IOException {
         Weighting weighting = Weighting.read(in);
-        SparseMatrix neighbours = SparseMatrix.read(in);
-        if (neighbours.rows() != neighbours.columns()) {
-            throw new IOException("the neighbours of items are no square matrix");
+        try {
+            return new ItemNeighbours(weighting, SparseMatrix.read(in));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        return new ItemNeighbours(weighting, neighbours);
     }
 }

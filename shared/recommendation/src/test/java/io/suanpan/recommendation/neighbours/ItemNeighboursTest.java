@@ -252,7 +252,7 @@ class ItemNeighboursTest {
         bytes[35]++;
         assertThatThrownBy(() -> read(bytes))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("square");
+                .hasMessageContaining("items are of");
     }
 
     private static byte[] bytes(ItemNeighbours model) throws IOException {
