@@ -11,7 +11,8 @@ import io.suanpan.recommendation.data.Weighting;
  * @param neighbours of a product that are kept, at least 1
  * @param mostInteractions only products with at most so many interactions are shown: 0 for those
  *     that nobody has touched yet
- * @param weighting of what users did, in answering
+ * @param weighting of what users did, in answering; a kind that weighs nothing counts as in {@link
+ *     Weighting#withAllKinds}
  */
 public record ContentOptions(
         double text, double price, int neighbours, int mostInteractions, Weighting weighting) {

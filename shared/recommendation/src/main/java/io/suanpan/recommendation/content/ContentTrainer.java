@@ -34,7 +34,7 @@ public final class ContentTrainer implements RecommenderTrainer {
             interactions[log.item(row)]++;
         }
         return new ItemNeighbours(
-                options.weighting(),
+                options.weighting().withAllKinds(),
                 ProductSimilarity.of(log.items(), products, options)
                         .nearest(item -> interactions[item] <= options.mostInteractions()));
     }

@@ -4,7 +4,7 @@ import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.Contributions;
 import io.suanpan.recommendation.Explaining;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Weighting;
 import java.io.DataInput;
@@ -19,7 +19,7 @@ import java.util.List;
  * answer. Sarwar et al.: Item-based collaborative filtering recommendation algorithms. WWW 2001;
  * Deshpande, Karypis: Item-based top-N recommendation algorithms. TOIS 2004.
  */
-public final class ItemNeighbours implements Recommender, Explaining {
+public final class ItemNeighbours implements StoredRecommender, Explaining {
     private final Weighting weighting;
     private final SparseMatrix neighbours;
 
@@ -70,6 +70,7 @@ public final class ItemNeighbours implements Recommender, Explaining {
     }
 
     /** The weights of events, then the neighbours. */
+    @Override
     public void write(DataOutput out) throws IOException {
         weighting.write(out);
         neighbours.write(out);

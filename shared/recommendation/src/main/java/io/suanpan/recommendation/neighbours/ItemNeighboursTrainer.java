@@ -12,7 +12,8 @@ import io.suanpan.recommendation.data.Weighting;
  * @param neighbours of an item that are kept, at least 1
  * @param shrinkage a similarity that rests on n common users is multiplied by n / (n + shrinkage);
  *     0 takes all as they are
- * @param weighting of what users did, in training and in answering
+ * @param weighting of what users did, in training; in answering a kind of which nothing is learned
+ *     counts, too ({@link Weighting#withAllKinds})
  */
 public record ItemNeighboursTrainer(
         Similarity similarity, int neighbours, double shrinkage, Weighting weighting)
@@ -67,6 +68,7 @@ public record ItemNeighboursTrainer(
     public ItemNeighbours train(InteractionLog log) {
         SparseMatrix itemUsers = weighting.matrix(log, log.end()).transposed();
         Vectors vectors = similarity.vectors(itemUsers);
-        return new ItemNeighbours(weighting, new NearestRows(vectors, neighbours, shrinkage).all());
+        SparseMatrix nearest = new NearestRows(vectors, neighbours, shrinkage).all();
+        return new ItemNeighbours(weighting.withAllKinds(), nearest);
     }
 }

@@ -4,7 +4,7 @@ import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.Contributions;
 import io.suanpan.recommendation.Explaining;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.Largest;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Weighting;
@@ -22,7 +22,7 @@ import java.util.List;
  * a user) an answer. Breese, Heckerman, Kadie: Empirical analysis of predictive algorithms for
  * collaborative filtering. UAI 1998.
  */
-public final class UserNeighbours implements Recommender, Explaining {
+public final class UserNeighbours implements StoredRecommender, Explaining {
     private final UserNeighboursTrainer options;
     private final SparseMatrix userItems;
     private final SparseMatrix itemUsers;
@@ -60,7 +60,7 @@ public final class UserNeighbours implements Recommender, Explaining {
     @Override
     public void score(Profile profile, float[] scores) {
         Arrays.fill(scores, 0);
-        SparseMatrix row = options.weighting().row(profile, items());
+        SparseMatrix row = options.weighting().withAllKinds().row(profile, items());
         double[] similarity = similarities(row);
         for (int user : nearest(profile, similarity)) {
             for (int at = userItems.start(user); at < userItems.end(user); at++) {
@@ -111,7 +111,7 @@ public final class UserNeighbours implements Recommender, Explaining {
     /** An item's part in the similarities of those neighbours who have the item asked about. */
     @Override
     public List<Contribution> reasons(Profile profile, int item, int most) {
-        SparseMatrix row = options.weighting().row(profile, items());
+        SparseMatrix row = options.weighting().withAllKinds().row(profile, items());
         double[] similarity = similarities(row);
         int[] nearest = nearest(profile, similarity);
         double[] products = new double[nearest.length];
@@ -144,6 +144,7 @@ public final class UserNeighbours implements Recommender, Explaining {
     }
 
     /** The options, then what each user did. */
+    @Override
     public void write(DataOutput out) throws IOException {
         out.writeInt(options.neighbours());
         out.writeDouble(options.shrinkage());

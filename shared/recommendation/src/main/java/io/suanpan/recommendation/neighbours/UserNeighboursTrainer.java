@@ -9,7 +9,8 @@ import io.suanpan.recommendation.data.Weighting;
  *
  * @param neighbours of a user who are asked, at least 1
  * @param shrinkage a similarity that rests on n common items is multiplied by n / (n + shrinkage)
- * @param weighting of what users did, in training and in answering
+ * @param weighting of what users did, in training; in answering a kind of which nothing is learned
+ *     counts, too ({@link Weighting#withAllKinds})
  */
 public record UserNeighboursTrainer(int neighbours, double shrinkage, Weighting weighting)
         implements RecommenderTrainer {

@@ -1,7 +1,7 @@
 package io.suanpan.recommendation.repeat;
 
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.StoredRecommender;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * Vishwanath: Buy It Again: Modeling Repeat Purchase Recommendations. KDD 2018 (modified
  * Poisson-Gamma). What was never bought has 0. O(items + profile) an answer.
  */
-public final class RepeatPurchases implements Recommender {
+public final class RepeatPurchases implements StoredRecommender {
     private static final Comparator<Repeat> LIKELIEST_FIRST =
             Comparator.comparingDouble(Repeat::probability)
                     .reversed()
@@ -85,6 +85,7 @@ public final class RepeatPurchases implements Recommender {
     }
 
     /** The options, then what is known of the items. */
+    @Override
     public void write(DataOutput out) throws IOException {
         out.writeDouble(options.horizonDays());
         known.write(out);

@@ -4,7 +4,7 @@ import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.Contributions;
 import io.suanpan.recommendation.Explaining;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Varints;
 import io.suanpan.recommendation.data.Weighting;
@@ -21,7 +21,7 @@ import java.util.List;
  * Looks, carts and purchases are all in the basket. O(items + rules of the profile's items) an
  * answer.
  */
-public final class AssociationRules implements Recommender, Explaining {
+public final class AssociationRules implements StoredRecommender, Explaining {
     private static final Weighting ANY =
             new Weighting(1, 1, 1, Double.POSITIVE_INFINITY, false, true);
 
@@ -39,10 +39,10 @@ public final class AssociationRules implements Recommender, Explaining {
         this.baskets = baskets;
         this.single = single;
         this.together = together;
-        bounds = bounds();
+        bounds = boundsOfAll();
     }
 
-    private SparseMatrix bounds() {
+    private SparseMatrix boundsOfAll() {
         int[][] columns = new int[items()][];
         float[][] values = new float[items()][];
         for (int item = 0; item < items(); item++) {
@@ -74,6 +74,16 @@ public final class AssociationRules implements Recommender, Explaining {
         return together.size();
     }
 
+    /** By which the bounds stay below what was counted. */
+    public double deviations() {
+        return deviations;
+    }
+
+    /** Items by items: the bounds of the rules' confidences. */
+    public SparseMatrix bounds() {
+        return bounds;
+    }
+
     /** The rules of an item, the largest confidence first. */
     public List<Rule> rules(int item) {
         List<Rule> rules = new ArrayList<>();
@@ -102,6 +112,7 @@ public final class AssociationRules implements Recommender, Explaining {
     }
 
     /** The deviations, how many baskets there are and each item is in, and the pairs' counts. */
+    @Override
     public void write(DataOutput out) throws IOException {
         out.writeDouble(deviations);
         Varints.write(out, baskets);

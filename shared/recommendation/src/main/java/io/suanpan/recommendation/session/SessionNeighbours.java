@@ -3,7 +3,7 @@ package io.suanpan.recommendation.session;
 import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.Explaining;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.Largest;
 import io.suanpan.recommendation.data.SparseMatrix;
 import java.io.DataInput;
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * neighborhood for session-based recommendation. RecSys 2017; Garg et al.: Sequence and time aware
  * neighborhood for session-based recommendations (STAN). SIGIR 2019.
  */
-public final class SessionNeighbours implements Recommender, Explaining {
+public final class SessionNeighbours implements StoredRecommender, Explaining {
     private static final double DAY_SECONDS = 86_400;
 
     private static final Comparator<Contribution> LARGEST_FIRST =
@@ -174,6 +174,7 @@ public final class SessionNeighbours implements Recommender, Explaining {
     }
 
     /** The options, then the sessions. */
+    @Override
     public void write(DataOutput out) throws IOException {
         out.writeLong(options.gapSeconds());
         out.writeInt(options.lastItems());
