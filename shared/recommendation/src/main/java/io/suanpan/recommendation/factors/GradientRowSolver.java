@@ -19,7 +19,7 @@ final class GradientRowSolver implements RowSolver {
     private final float[] direction;
     private final float[] image;
     private final float[] by = new float[Kernels.WIDTH];
-    private final float[] dots = new float[Kernels.WIDTH];
+    private final float[] none = new float[Kernels.WIDTH];
 
     GradientRowSolver(Observed observed, SymmetricMatrix inverse, int steps) {
         this.observed = observed;
@@ -87,11 +87,7 @@ final class GradientRowSolver implements RowSolver {
         observed.start(row);
         while (observed.advance()) {
             if (!observed.plain()) {
-                Kernels.dots(observed.vectors(), v, dots);
-                for (int k = 0; k < Kernels.WIDTH; k++) {
-                    by[k] = -observed.extra()[k] * dots[k];
-                }
-                Kernels.add(observed.vectors(), by, image);
+                Kernels.addMisfits(observed.vectors(), none, observed.extra(), false, v, image);
             }
         }
     }

@@ -58,7 +58,24 @@ final class Kernels {
     }
 
     /** Adds eight rows to a vector, each times its factor. */
-    static void add(float[][] rows, float[] by, float[] vector) {
+    static void add(float[][] rows, float[] by, float[] out) {
+        addMisfits(rows, by, by, true, out, out);
+    }
+
+    /**
+     * Adds eight rows to a vector, each times what is left of its target: {@code target − extra ·
+     * (row · vector)}. It is too long for the compiler to copy it into every loop that calls it,
+     * and that is meant: it would be compiled ten times, and take longer than a small training.
+     *
+     * @param plain whether all extras are 0, so that the inner products are not needed
+     */
+    static void addMisfits(
+            float[][] rows,
+            float[] target,
+            float[] extra,
+            boolean plain,
+            float[] vector,
+            float[] out) {
         float[] r0 = rows[0];
         float[] r1 = rows[1];
         float[] r2 = rows[2];
@@ -67,28 +84,48 @@ final class Kernels {
         float[] r5 = rows[5];
         float[] r6 = rows[6];
         float[] r7 = rows[7];
-        float b0 = by[0];
-        float b1 = by[1];
-        float b2 = by[2];
-        float b3 = by[3];
-        float b4 = by[4];
-        float b5 = by[5];
-        float b6 = by[6];
-        float b7 = by[7];
-        for (int i = 0; i < vector.length; i++) {
-            float four =
-                    Math.fma(
-                            b3,
-                            r3[i],
-                            Math.fma(
-                                    b2,
-                                    r2[i],
-                                    Math.fma(b1, r1[i], Math.fma(b0, r0[i], vector[i]))));
-            vector[i] =
-                    Math.fma(
-                            b7,
-                            r7[i],
-                            Math.fma(b6, r6[i], Math.fma(b5, r5[i], Math.fma(b4, r4[i], four))));
+        float b0 = target[0];
+        float b1 = target[1];
+        float b2 = target[2];
+        float b3 = target[3];
+        float b4 = target[4];
+        float b5 = target[5];
+        float b6 = target[6];
+        float b7 = target[7];
+        if (!plain) {
+            float s0 = 0;
+            float s1 = 0;
+            float s2 = 0;
+            float s3 = 0;
+            float s4 = 0;
+            float s5 = 0;
+            float s6 = 0;
+            float s7 = 0;
+            for (int i = 0; i < vector.length; i++) {
+                float v = vector[i];
+                s0 = Math.fma(r0[i], v, s0);
+                s1 = Math.fma(r1[i], v, s1);
+                s2 = Math.fma(r2[i], v, s2);
+                s3 = Math.fma(r3[i], v, s3);
+                s4 = Math.fma(r4[i], v, s4);
+                s5 = Math.fma(r5[i], v, s5);
+                s6 = Math.fma(r6[i], v, s6);
+                s7 = Math.fma(r7[i], v, s7);
+            }
+            b0 -= extra[0] * s0;
+            b1 -= extra[1] * s1;
+            b2 -= extra[2] * s2;
+            b3 -= extra[3] * s3;
+            b4 -= extra[4] * s4;
+            b5 -= extra[5] * s5;
+            b6 -= extra[6] * s6;
+            b7 -= extra[7] * s7;
+        }
+        for (int i = 0; i < out.length; i++) {
+            float sum = Math.fma(b1, r1[i], Math.fma(b0, r0[i], out[i]));
+            sum = Math.fma(b3, r3[i], Math.fma(b2, r2[i], sum));
+            sum = Math.fma(b5, r5[i], Math.fma(b4, r4[i], sum));
+            out[i] = Math.fma(b7, r7[i], Math.fma(b6, r6[i], sum));
         }
     }
 }

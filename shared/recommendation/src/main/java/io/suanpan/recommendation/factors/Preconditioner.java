@@ -8,28 +8,47 @@ package io.suanpan.recommendation.factors;
 final class Preconditioner {
     private Preconditioner() {}
 
+    /**
+     * @param pairs observed in a row on average
+     */
     static SymmetricMatrix of(Equations equations, double pairs) {
         int rank = equations.fixed().rank();
         SymmetricMatrix gramian = equations.gramian();
-        double lambda = equations.regularisation(pairs);
-        double[] factor = new double[rank * (rank + 1)];
+        double[][] matrix = new double[rank][rank];
         for (int f = 0; f < rank; f++) {
             for (int g = 0; g < rank; g++) {
-                factor[f * rank + g] = gramian.row(f)[g];
+                matrix[f][g] = gramian.row(f)[g];
             }
-            factor[f * rank + f] += lambda;
+            matrix[f][f] += equations.regularisation(pairs);
         }
-        Cholesky.factor(rank, factor);
+        invert(matrix);
         SymmetricMatrix inverse = new SymmetricMatrix(gramian.stride());
         for (int f = 0; f < rank; f++) {
             for (int g = 0; g < rank; g++) {
-                factor[rank * rank + g] = f == g ? 1 : 0;
-            }
-            Cholesky.substitute(rank, factor);
-            for (int g = 0; g < rank; g++) {
-                inverse.row(f)[g] = (float) factor[rank * rank + g];
+                inverse.row(f)[g] = (float) matrix[f][g];
             }
         }
         return inverse;
+    }
+
+    /** In place, by Gauss and Jordan; a positive definite matrix needs no search for pivots. */
+    private static void invert(double[][] matrix) {
+        for (int p = 0; p < matrix.length; p++) {
+            double[] pivot = matrix[p];
+            double scale = 1 / pivot[p];
+            pivot[p] = 1;
+            for (int g = 0; g < pivot.length; g++) {
+                pivot[g] *= scale;
+            }
+            for (double[] row : matrix) {
+                if (row != pivot) {
+                    double by = row[p];
+                    row[p] = 0;
+                    for (int g = 0; g < row.length; g++) {
+                        row[g] -= by * pivot[g];
+                    }
+                }
+            }
+        }
     }
 }
