@@ -22,7 +22,7 @@ final class AlsFormat {
         out.writeDouble(options.frequencyExponent());
         out.writeDouble(options.unobservedWeight());
         out.writeDouble(options.confidence());
-        write(out, options.weighting());
+        options.weighting().write(out);
         write(out, options.solver());
         out.writeLong(options.seed());
     }
@@ -43,31 +43,12 @@ final class AlsFormat {
                     in.readDouble(),
                     in.readDouble(),
                     in.readDouble(),
-                    readWeighting(in),
+                    Weighting.read(in),
                     readSolver(in),
                     in.readLong());
         } catch (IllegalArgumentException e) {
             throw new IOException("no options: " + e.getMessage(), e);
         }
-    }
-
-    private static void write(DataOutput out, Weighting weighting) throws IOException {
-        out.writeDouble(weighting.view());
-        out.writeDouble(weighting.cart());
-        out.writeDouble(weighting.purchase());
-        out.writeDouble(weighting.halfLifeDays());
-        out.writeBoolean(weighting.amounts());
-        out.writeBoolean(weighting.binary());
-    }
-
-    private static Weighting readWeighting(DataInput in) throws IOException {
-        return new Weighting(
-                in.readDouble(),
-                in.readDouble(),
-                in.readDouble(),
-                in.readDouble(),
-                in.readBoolean(),
-                in.readBoolean());
     }
 
     private static void write(DataOutput out, AlsSolver solver) throws IOException {

@@ -1,31 +1,38 @@
 package io.suanpan.recommendation.factors;
 
+import io.suanpan.recommendation.Contribution;
+import io.suanpan.recommendation.Contributions;
+import io.suanpan.recommendation.Explaining;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.SparseMatrix;
+import io.suanpan.recommendation.data.Weighting;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * The vectors of the items, and how a customer gets one: by solving the row of what the profile
- * did. So the new customer, the session and the one of years ago are answered by the same code, and
- * from what they did until now. O(pairs · rank² + items · rank) an answer.
+ * The vectors of the items, and how anybody gets one: by solving the row of what the profile did.
+ * So the new customer, the session and the customer of years are answered by the same code, from
+ * what they did until now. O(pairs · rank² + rank³ + items · rank) an answer. Immutable and
+ * thread-safe.
  */
-public final class AlsModel implements Recommender {
-    private final AlsOptions options;
+public final class AlsModel implements StoredRecommender, Explaining {
     private final Equations equations;
+    private final Weighting weighting;
 
-    private AlsModel(AlsOptions options, Equations equations) {
-        this.options = options;
+    private AlsModel(Equations equations) {
         this.equations = equations;
+        weighting = equations.options().weighting().withAllKinds();
     }
 
     /**
      * @param items at half precision, or what is read will not score as what was written
      */
     static AlsModel of(AlsOptions options, Factors items) {
-        return new AlsModel(options, Equations.of(options, items, new Parallel(1)));
+        return new AlsModel(Equations.of(options, items));
     }
 
     @Override
@@ -35,30 +42,50 @@ public final class AlsModel implements Recommender {
 
     @Override
     public void score(Profile profile, float[] scores) {
-        equations.fixed().times(vector(profile), scores);
+        SparseMatrix row = weighting.row(profile, items());
+        if (row.size() == 0) {
+            Arrays.fill(scores, 0);
+            return;
+        }
+        float[] x = new float[equations.fixed().stride()];
+        solver(row).solve(0, x);
+        equations.fixed().times(x, scores);
+    }
+
+    /**
+     * A score is {@code yᵢ · A⁻¹ Σ cⱼ yⱼ}, with the matrix A of the profile's row: the part of item
+     * j is {@code cⱼ · yⱼ · A⁻¹ yᵢ}, and the parts add up to the score (Hu, Koren and Volinsky
+     * 2008, section 5).
+     */
+    @Override
+    public List<Contribution> reasons(Profile profile, int item, int most) {
+        SparseMatrix row = weighting.row(profile, items());
+        float[] image = equations.fixed().vector(item).clone();
+        solver(row).solve(0, image, image);
+        float[] parts = new float[items()];
+        equations.fixed().times(image, parts);
+        float alpha = equations.confidence();
+        return Contributions.largest(row, item, most, owned -> alpha * parts[owned]);
+    }
+
+    private ExactRowSolver solver(SparseMatrix row) {
+        return new ExactRowSolver(new Observed(equations, row));
     }
 
     /** Options, then the vectors at half precision: 2 · items · rank bytes. */
+    @Override
     public void write(DataOutput out) throws IOException {
-        AlsFormat.write(out, options);
+        AlsFormat.write(out, equations.options());
         equations.fixed().write(out);
     }
 
     /**
+     * What {@link #write} wrote.
+     *
      * @throws IOException for other bytes
      */
     public static AlsModel read(DataInput in) throws IOException {
         AlsOptions options = AlsFormat.read(in);
         return of(options, Factors.read(in, options.rank()));
-    }
-
-    /** Of length stride. */
-    private float[] vector(Profile profile) {
-        SparseMatrix row = options.weighting().row(profile, items());
-        float[] x = new float[equations.fixed().stride()];
-        if (row.size() > 0) {
-            new ExactRowSolver(new Observed(equations, row)).solve(0, x);
-        }
-        return x;
     }
 }

@@ -21,9 +21,12 @@ final class Equations {
         this.gramian = gramian;
     }
 
-    static Equations of(AlsOptions options, Factors fixed, Parallel parallel) {
-        return new Equations(
-                options, fixed, Gramian.of(fixed, options.unobservedWeight(), parallel));
+    static Equations of(AlsOptions options, Factors fixed) {
+        return new Equations(options, fixed, Gramian.of(fixed, options.unobservedWeight()));
+    }
+
+    AlsOptions options() {
+        return options;
     }
 
     Factors fixed() {

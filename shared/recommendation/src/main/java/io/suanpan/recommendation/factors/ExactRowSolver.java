@@ -7,7 +7,7 @@ final class ExactRowSolver implements RowSolver {
     private final Observed observed;
     private final int rank;
     private final SymmetricMatrix matrix;
-    private final float[] right;
+    private final float[] targets;
     private final double[] system;
     private final float[] by = new float[Kernels.WIDTH];
 
@@ -16,12 +16,26 @@ final class ExactRowSolver implements RowSolver {
         Factors fixed = observed.equations().fixed();
         rank = fixed.rank();
         matrix = new SymmetricMatrix(fixed.stride());
-        right = new float[fixed.stride()];
+        targets = new float[fixed.stride()];
         system = new double[rank * (rank + 1)];
     }
 
     @Override
     public void solve(int row, float[] x) {
+        Arrays.fill(targets, 0);
+        observed.start(row);
+        while (observed.advance()) {
+            Kernels.add(observed.vectors(), observed.confidence(), targets);
+        }
+        solve(row, targets, x);
+    }
+
+    /**
+     * With another right side.
+     *
+     * @param x set to the solution; may be the right side
+     */
+    void solve(int row, float[] right, float[] x) {
         form(row);
         float lambda = observed.equations().regularisation(observed.pairs(row));
         for (int f = 0; f < rank; f++) {
@@ -42,10 +56,8 @@ final class ExactRowSolver implements RowSolver {
         for (int f = 0; f < rank; f++) {
             System.arraycopy(gramian.row(f), 0, matrix.row(f), 0, matrix.stride());
         }
-        Arrays.fill(right, 0);
         observed.start(row);
         while (observed.advance()) {
-            Kernels.add(observed.vectors(), observed.confidence(), right);
             for (int f = 0; f < rank && !observed.plain(); f++) {
                 for (int k = 0; k < Kernels.WIDTH; k++) {
                     by[k] = observed.extra()[k] * observed.vectors()[k][f];

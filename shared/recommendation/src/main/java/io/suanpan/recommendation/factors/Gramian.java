@@ -1,6 +1,6 @@
 package io.suanpan.recommendation.factors;
 
-import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The sum of the outer products of all rows with themselves, YᵀY: all that least squares must know
@@ -13,9 +13,11 @@ final class Gramian {
     private Gramian() {}
 
     /** Times {@code weight}. */
-    static SymmetricMatrix of(Factors factors, double weight, Parallel parallel) {
+    static SymmetricMatrix of(Factors factors, double weight) {
         SymmetricMatrix[] parts = new SymmetricMatrix[(factors.rows() + PIECE - 1) / PIECE];
-        parallel.each(parts.length, () -> piece(factors, parts));
+        IntStream.range(0, parts.length)
+                .parallel()
+                .forEach(piece -> parts[piece] = piece(factors, piece));
         SymmetricMatrix gramian = new SymmetricMatrix(factors.stride());
         for (int f = 0; f < factors.stride(); f++) {
             for (int g = 0; g < factors.stride(); g++) {
@@ -29,21 +31,19 @@ final class Gramian {
         return gramian;
     }
 
-    private static IntConsumer piece(Factors factors, SymmetricMatrix[] parts) {
+    private static SymmetricMatrix piece(Factors factors, int piece) {
         float[][] eight = new float[Kernels.WIDTH][];
         float[] by = new float[Kernels.WIDTH];
-        return piece -> {
-            SymmetricMatrix part = new SymmetricMatrix(factors.stride());
-            int end = Math.min(factors.rows(), (piece + 1) * PIECE);
-            for (int row = piece * PIECE; row < end; row += Kernels.WIDTH) {
-                int some = Math.min(Kernels.WIDTH, end - row);
-                for (int k = 0; k < Kernels.WIDTH; k++) {
-                    eight[k] = factors.vector(row + Math.min(k, some - 1));
-                }
-                add(factors.rank(), eight, some, by, part);
+        SymmetricMatrix part = new SymmetricMatrix(factors.stride());
+        int end = Math.min(factors.rows(), (piece + 1) * PIECE);
+        for (int row = piece * PIECE; row < end; row += Kernels.WIDTH) {
+            int some = Math.min(Kernels.WIDTH, end - row);
+            for (int k = 0; k < Kernels.WIDTH; k++) {
+                eight[k] = factors.vector(row + Math.min(k, some - 1));
             }
-            parts[piece] = part;
-        };
+            add(factors.rank(), eight, some, by, part);
+        }
+        return part;
     }
 
     /** Adds the outer products of the first of eight vectors. */

@@ -3,6 +3,9 @@ package io.suanpan.recommendation.methods;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.data.Weighting;
+import io.suanpan.recommendation.factors.AlsModel;
+import io.suanpan.recommendation.factors.AlsOptions;
+import io.suanpan.recommendation.factors.AlsTrainer;
 import io.suanpan.recommendation.linear.EaseOptions;
 import io.suanpan.recommendation.linear.EaseTrainer;
 import io.suanpan.recommendation.linear.LinearModel;
@@ -29,7 +32,11 @@ public final class RecommenderMethods {
                     new RecommenderMethod(new EaseTrainer("ease", EASE), LinearModel::read),
                     new RecommenderMethod(
                             new EaseTrainer("ease-pruned", EASE.withKeptPerItem(100)),
-                            LinearModel::read));
+                            LinearModel::read),
+                    new RecommenderMethod(
+                            new AlsTrainer("als", AlsOptions.defaults()), AlsModel::read),
+                    new RecommenderMethod(
+                            new AlsTrainer("als-recent", AlsOptions.recent()), AlsModel::read));
 
     private RecommenderMethods() {}
 

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.Profile;
+import io.suanpan.recommendation.Stored;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
 import io.suanpan.recommendation.data.Weighting;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 class AlsTest {
@@ -65,9 +66,9 @@ class AlsTest {
         };
         InteractionLog log = SmallShop.log();
         for (AlsSolver solver : SOLVERS) {
-            AlsModel model = new AlsTrainer(SMALL.withSolver(solver), 1).train(log);
+            AlsModel model = new AlsTrainer("als", SMALL.withSolver(solver)).train(log);
             for (int user = 0; user < peer.length; user++) {
-                assertThat(scores(model, Profile.of(log, user, log.end())))
+                assertThat(Stored.scores(model, Profile.of(log, user, log.end())))
                         .as("%s, customer %d", solver, user)
                         .containsExactly(peer[user], within(2e-3f));
             }
@@ -77,9 +78,9 @@ class AlsTest {
     /** implicit 0.7.3, {@code recalculate_user} for items 2 and 3 bought once. */
     @Test
     void aNewCustomerGetsTheScoresOfThePeer() {
-        AlsModel model = new AlsTrainer(SMALL, 1).train(SmallShop.log());
+        AlsModel model = new AlsTrainer("als", SMALL).train(SmallShop.log());
 
-        assertThat(scores(model, Profile.of(new int[] {2, 3}, 1_000)))
+        assertThat(Stored.scores(model, Profile.of(new int[] {2, 3}, 1_000)))
                 .containsExactly(
                         new float[] {0.471945f, 0.498969f, 0.351393f, 0.255332f, 0.574281f},
                         within(2e-3f));
@@ -88,31 +89,31 @@ class AlsTest {
     @Test
     void aSessionIsAnsweredAsTheCustomerWhoDidTheSame() {
         InteractionLog log = SmallShop.log();
-        AlsModel model = new AlsTrainer(SMALL, 1).train(log);
+        AlsModel model = new AlsTrainer("als", SMALL).train(log);
         Profile session = Profile.stranger(log.end());
         for (int row : log.rowsOf(2)) {
             session = session.with(log.item(row), log.kind(row), log.seconds(row), log.amount(row));
         }
 
-        assertThat(scores(model, session))
-                .containsExactly(scores(model, Profile.of(log, 2, log.end())));
+        assertThat(Stored.scores(model, session))
+                .containsExactly(Stored.scores(model, Profile.of(log, 2, log.end())));
     }
 
     @Test
     void ofAStrangerNothingIsSaidAndUnknownItemsAreLeftOut() {
-        AlsModel model = new AlsTrainer(SMALL, 1).train(SmallShop.log());
+        AlsModel model = new AlsTrainer("als", SMALL).train(SmallShop.log());
 
-        assertThat(scores(model, Profile.stranger(0))).containsOnly(0);
-        assertThat(scores(model, Profile.of(new int[] {7}, 0))).containsOnly(0);
-        assertThat(scores(model, Profile.of(new int[] {7, 1}, 0)))
-                .containsExactly(scores(model, Profile.of(new int[] {1}, 0)));
+        assertThat(Stored.scores(model, Profile.stranger(0))).containsOnly(0);
+        assertThat(Stored.scores(model, Profile.of(new int[] {7}, 0))).containsOnly(0);
+        assertThat(Stored.scores(model, Profile.of(new int[] {7, 1}, 0)))
+                .containsExactly(Stored.scores(model, Profile.of(new int[] {1}, 0)));
     }
 
     /** What was done last weighs most: the same two purchases in the other order. */
     @Test
     void whatIsRecentCountsMore() {
         AlsOptions options = SMALL.withWeighting(Weighting.bought().withHalfLifeDays(10));
-        AlsModel model = new AlsTrainer(options, 1).train(SmallShop.log());
+        AlsModel model = new AlsTrainer("als", options).train(SmallShop.log());
         long now = 86_400 * 100;
         Profile cup =
                 Profile.stranger(now)
@@ -123,8 +124,8 @@ class AlsTest {
                         .with(3, EventKind.PURCHASE, now - 86_400 * 50, 1)
                         .with(0, EventKind.PURCHASE, now, 1);
 
-        assertThat(scores(model, cup)[3]).isGreaterThan(scores(model, cup)[0]);
-        assertThat(scores(model, tea)[0]).isGreaterThan(scores(model, tea)[3]);
+        assertThat(Stored.scores(model, cup)[3]).isGreaterThan(Stored.scores(model, cup)[0]);
+        assertThat(Stored.scores(model, tea)[0]).isGreaterThan(Stored.scores(model, tea)[3]);
     }
 
     @Test
@@ -137,12 +138,18 @@ class AlsTest {
                             .withIterations(2)
                             .withWeights(0.1, 1)
                             .withSolver(solver);
-            byte[] one = bytes(new AlsTrainer(options, 1).train(log));
+            AlsTrainer trainer = new AlsTrainer("als", options);
+            byte[] one;
+            try (ForkJoinPool alone = new ForkJoinPool(1)) {
+                one = Stored.bytes(alone.submit(() -> trainer.train(log)).join());
+            }
 
-            assertThat(bytes(new AlsTrainer(options, 3).train(log)))
-                    .as("%s", solver)
-                    .isEqualTo(one);
-            assertThat(bytes(new AlsTrainer(options.withSeed(2), 1).train(log))).isNotEqualTo(one);
+            try (ForkJoinPool three = new ForkJoinPool(3)) {
+                AlsModel model = three.submit(() -> trainer.train(log)).join();
+                assertThat(Stored.bytes(model)).as("%s", solver).isEqualTo(one);
+            }
+            assertThat(Stored.bytes(new AlsTrainer("als", options.withSeed(2)).train(log)))
+                    .isNotEqualTo(one);
         }
     }
 
@@ -166,18 +173,44 @@ class AlsTest {
         assertThat(sum(scores(scaled, log, 1))).isLessThan(sum(scores(even, log, 1)));
     }
 
+    /** Hu, Koren and Volinsky 2008, section 5: a score is a sum over what the customer has. */
+    @Test
+    void reasonsAddUpToTheScore() {
+        InteractionLog log = SmallShop.log();
+        AlsModel model = new AlsTrainer("als", SMALL).train(log);
+        Profile profile = Profile.of(log, 0, log.end());
+
+        List<Contribution> reasons = model.reasons(profile, 4, 10);
+
+        assertThat(reasons).extracting(Contribution::item).containsExactly(0, 2);
+        assertThat(reasons.stream().mapToDouble(Contribution::score).sum())
+                .isCloseTo(Stored.scores(model, profile)[4], within(1e-5));
+        assertThat(model.reasons(profile, 2, 10)).extracting(Contribution::item).doesNotContain(2);
+        assertThat(model.reasons(profile, 4, 1)).hasSize(1);
+        assertThat(model.reasons(Profile.stranger(0), 4, 3)).isEmpty();
+    }
+
+    /** Learned from purchases alone; a cart is asked about. */
+    @Test
+    void aCartIsAnsweredThoughOnlyPurchasesWereLearnedFrom() {
+        AlsModel model =
+                new AlsTrainer("als", AlsOptions.defaults().withRank(3)).train(SmallShop.log());
+
+        assertThat(Stored.scores(model, Profile.of(new int[] {0}, 0))[2]).isPositive();
+    }
+
     @Test
     void aModelReadScoresAsTheOneWritten() throws IOException {
         InteractionLog log = SmallShop.crowd(300, 70);
         for (AlsSolver solver : SOLVERS) {
             AlsOptions options = AlsOptions.defaults().withRank(11).withSolver(solver);
-            AlsModel model = new AlsTrainer(options.withIterations(2), 1).train(log);
-            byte[] bytes = bytes(model);
+            AlsModel model = new AlsTrainer("als", options.withIterations(2)).train(log);
+            byte[] bytes = Stored.bytes(model);
             AlsModel read = AlsModel.read(new DataInputStream(new ByteArrayInputStream(bytes)));
 
             Profile profile = Profile.of(log, 5, log.end());
-            assertThat(scores(read, profile)).containsExactly(scores(model, profile));
-            assertThat(bytes(read)).isEqualTo(bytes);
+            assertThat(Stored.scores(read, profile)).containsExactly(Stored.scores(model, profile));
+            assertThat(Stored.bytes(read)).isEqualTo(bytes);
             // Two bytes a number and the options.
             assertThat(bytes).hasSizeLessThan(2 * 11 * 70 + 128);
         }
@@ -185,7 +218,7 @@ class AlsTest {
 
     @Test
     void otherBytesAreRefused() throws IOException {
-        byte[] bytes = bytes(new AlsTrainer(SMALL, 1).train(SmallShop.log()));
+        byte[] bytes = Stored.bytes(new AlsTrainer("als", SMALL).train(SmallShop.log()));
         byte[] later = bytes.clone();
         later[0] = 9;
         byte[] noRank = bytes.clone();
@@ -210,11 +243,12 @@ class AlsTest {
     @Test
     void anEmptyLogGivesAModelThatSaysNothing() {
         AlsModel empty =
-                new AlsTrainer(AlsOptions.defaults(), 2).train(InteractionLog.builder().build());
-        AlsModel none = new AlsTrainer(SMALL, 2).train(SmallShop.log().before(-1));
+                new AlsTrainer("als", AlsOptions.defaults())
+                        .train(InteractionLog.builder().build());
+        AlsModel none = new AlsTrainer("als", SMALL).train(SmallShop.log().before(-1));
 
-        assertThat(scores(empty, Profile.stranger(0))).isEmpty();
-        assertThat(scores(none, Profile.of(new int[] {1}, 0))).containsOnly(0);
+        assertThat(Stored.scores(empty, Profile.stranger(0))).isEmpty();
+        assertThat(Stored.scores(none, Profile.of(new int[] {1}, 0))).containsOnly(0);
     }
 
     @Test
@@ -232,7 +266,6 @@ class AlsTest {
                 .hasMessageContaining("The confidence is NaN");
         assertThatThrownBy(() -> new AlsSolver.ConjugateGradient(0)).hasMessageContaining("not 0");
         assertThatThrownBy(() -> new AlsSolver.Blocks(0)).hasMessageContaining("not 0");
-        assertThatThrownBy(() -> new AlsTrainer(options, 0)).hasMessageContaining("not 0");
     }
 
     @Test
@@ -260,18 +293,7 @@ class AlsTest {
     }
 
     private static float[] scores(AlsOptions options, InteractionLog log, int user) {
-        return scores(new AlsTrainer(options, 1).train(log), Profile.of(log, user, log.end()));
-    }
-
-    private static float[] scores(AlsModel model, Profile profile) {
-        float[] scores = new float[model.items()];
-        model.score(profile, scores);
-        return scores;
-    }
-
-    private static byte[] bytes(AlsModel model) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        model.write(new DataOutputStream(bytes));
-        return bytes.toByteArray();
+        return Stored.scores(
+                new AlsTrainer("als", options).train(log), Profile.of(log, user, log.end()));
     }
 }
