@@ -2,6 +2,8 @@ package io.suanpan.recommendation.ranking;
 
 import io.suanpan.recommendation.data.Vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -27,6 +29,9 @@ public final class Assortment {
     private final Map<String, BitSet> soldIn;
     private final double typicalPriceMinor;
     private final double typicalMarginMinor;
+
+    /** Weights seldom change from one request to the next, and powers are dear. */
+    private volatile @Nullable PriceFactors latestFactors;
 
     private Assortment(Builder from) {
         items = from.items;
@@ -113,6 +118,31 @@ public final class Assortment {
         }
         BitSet sold = soldIn.get(country);
         return sold != null && sold.get(item);
+    }
+
+    /** What is sold somewhere, but not there; nothing where the country is not known. */
+    BitSet notSoldIn(String country) {
+        var not = new BitSet();
+        if (!country.isEmpty()) {
+            not.or(somewhereOnly);
+            not.andNot(soldIn.getOrDefault(country, new BitSet()));
+        }
+        return not;
+    }
+
+    /** Not to be changed. */
+    BitSet outOfStock() {
+        return outOfStock;
+    }
+
+    /** Powers of prices and margins by item; those of the last weights are kept. */
+    PriceFactors priceFactors(double priceWeight, double marginWeight) {
+        PriceFactors known = latestFactors;
+        if (known == null || !known.isFor(priceWeight, marginWeight)) {
+            known = new PriceFactors(this, priceWeight, marginWeight);
+            latestFactors = known;
+        }
+        return known;
     }
 
     /** Collects facts in any order; what is said of an item that is not known is left out. */

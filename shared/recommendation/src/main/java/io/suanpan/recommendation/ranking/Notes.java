@@ -10,14 +10,13 @@ import java.util.TreeSet;
 final class Notes {
     private static final int NAMED = 5;
 
-    /** One number each; asked for each item that is left out, so nothing is boxed. */
-    private final Map<NoteCause, int[]> counts = new EnumMap<>(NoteCause.class);
+    private final Map<NoteCause, Integer> counts = new EnumMap<>(NoteCause.class);
 
     private final TreeSet<String> unknown = new TreeSet<>();
     private final List<String> pinsNotShown = new ArrayList<>();
 
     void left(NoteCause cause, int items) {
-        counts.computeIfAbsent(cause, _ -> new int[1])[0] += items;
+        counts.merge(cause, items, Integer::sum);
     }
 
     void unknown(String name) {
@@ -34,7 +33,7 @@ final class Notes {
         if (shown < asked) {
             String text = "%d of %d items could be shown.".formatted(shown, asked);
             notes.add(new RankingNote(NoteCause.TOO_FEW, asked - shown, text));
-            counts.forEach((cause, count) -> add(notes, cause, count[0]));
+            counts.forEach((cause, count) -> add(notes, cause, count));
         }
         if (!pinsNotShown.isEmpty()) {
             String text = "Pinned and not shown: " + named(pinsNotShown) + ".";

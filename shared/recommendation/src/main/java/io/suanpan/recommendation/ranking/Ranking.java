@@ -57,15 +57,18 @@ final class Ranking {
     private float[] weighted() {
         ScoreFactors factors = ScoreFactors.of(assortment, options, notes);
         float[] weighted = new float[scores.length];
+        int unscored = 0;
         for (int i = 0; i < scores.length; i++) {
-            NoteCause cause = exclusions.cause(i, scores[i]);
-            if (cause == null) {
+            if (exclusions.has(i)) {
+                weighted[i] = Float.NaN;
+            } else if (Float.isFinite(scores[i])) {
                 weighted[i] = factors.weighted(i, scores[i]);
             } else {
-                notes.left(cause, 1);
                 weighted[i] = Float.NaN;
+                unscored++;
             }
         }
+        notes.left(NoteCause.NOT_SCORED, unscored);
         return weighted;
     }
 
@@ -84,10 +87,12 @@ final class Ranking {
     }
 
     private void pin(int position, int item, Map<Integer, Integer> pins) {
-        NoteCause cause = exclusions.cause(item, scores[item]);
+        NoteCause cause = exclusions.cause(item);
         String name = assortment.items().name(item);
         if (cause != null) {
             notes.pinNotShown(position, name, Notes.reason(cause));
+        } else if (!Float.isFinite(scores[item])) {
+            notes.pinNotShown(position, name, Notes.reason(NoteCause.NOT_SCORED));
         } else if (position > options.count()) {
             notes.pinNotShown(position, name, "the list ends at " + options.count());
         } else {

@@ -2,83 +2,53 @@ package io.suanpan.recommendation.ranking;
 
 import io.suanpan.recommendation.data.Vocabulary;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Map;
 
-/** What each item's score is multiplied by: boosts, price and margin. O(items). */
+/** What each item's score is multiplied by: boosts, price and margin. O(items) where there are. */
 final class ScoreFactors {
-    /** A price of a hundred times the typical one counts as ten times. */
-    private static final double FARTHEST_RATIO = 10;
+    /** Null where all are 1. */
+    private final float @Nullable [] factors;
 
-    private final float[] factors;
-
-    private ScoreFactors(float[] factors) {
+    private ScoreFactors(float @Nullable [] factors) {
         this.factors = factors;
     }
 
     static ScoreFactors of(Assortment assortment, RankingOptions options, Notes notes) {
-        double[] product = new double[assortment.items().size()];
-        Arrays.fill(product, 1);
-        multiplyItems(product, assortment.items(), options.itemBoosts(), notes);
-        multiplyCategories(product, assortment, options.categoryBoosts(), notes);
-        multiplyPrices(product, assortment, options);
-        float[] factors = new float[product.length];
+        boolean priced = options.priceWeight() != 0 || options.marginWeight() != 0;
+        if (!priced && options.itemBoosts().isEmpty() && options.categoryBoosts().isEmpty()) {
+            return new ScoreFactors(null);
+        }
+        float[] factors = new float[assortment.items().size()];
+        float[] ofCategory = new float[assortment.categories().size()];
+        Arrays.fill(factors, 1);
+        Arrays.fill(ofCategory, 1);
+        multiply(factors, assortment.items(), options.itemBoosts(), notes);
+        multiply(ofCategory, assortment.categories(), options.categoryBoosts(), notes);
+        PriceFactors prices =
+                assortment.priceFactors(options.priceWeight(), options.marginWeight());
         for (int i = 0; i < factors.length; i++) {
-            factors[i] = (float) product[i];
+            factors[i] *= ofCategory[assortment.category(i)] * prices.of(i);
         }
         return new ScoreFactors(factors);
     }
 
     /** A score below 0 is divided, so that a larger factor is better for every score. */
     float weighted(int item, float score) {
-        float factor = factors[item];
-        float weighted = score < 0 ? score / factor : score * factor;
+        if (factors == null) {
+            return score;
+        }
+        float weighted = score < 0 ? score / factors[item] : score * factors[item];
         return Math.clamp(weighted, -Float.MAX_VALUE, Float.MAX_VALUE);
     }
 
-    private static void multiplyItems(
-            double[] product, Vocabulary items, Map<String, Double> boosts, Notes notes) {
+    private static void multiply(
+            float[] factors, Vocabulary names, Map<String, Double> boosts, Notes notes) {
         boosts.forEach((name, factor) ->
-                items.index(name)
-                        .ifPresentOrElse(i -> product[i] *= factor, () -> notes.unknown(name)));
-    }
-
-    private static void multiplyCategories(
-            double[] product, Assortment assortment, Map<String, Double> boosts, Notes notes) {
-        if (boosts.isEmpty()) {
-            return;
-        }
-        double[] ofCategory = new double[assortment.categories().size()];
-        Arrays.fill(ofCategory, 1);
-        multiplyItems(ofCategory, assortment.categories(), boosts, notes);
-        for (int i = 0; i < product.length; i++) {
-            product[i] *= ofCategory[assortment.category(i)];
-        }
-    }
-
-    private static void multiplyPrices(
-            double[] product, Assortment assortment, RankingOptions options) {
-        double price = options.priceWeight();
-        double margin = options.marginWeight();
-        if (price == 0 && margin == 0) {
-            return;
-        }
-        for (int i = 0; i < product.length; i++) {
-            product[i] *=
-                    power(assortment.priceMinor(i), assortment.typicalPriceMinor(), price)
-                            * power(
-                                    assortment.marginMinor(i),
-                                    assortment.typicalMarginMinor(),
-                                    margin);
-        }
-    }
-
-    /** What is not known is typical. */
-    private static double power(double value, double typical, double exponent) {
-        if (exponent == 0 || Double.isNaN(value) || Double.isNaN(typical)) {
-            return 1;
-        }
-        double ratio = Math.clamp(value / typical, 1 / FARTHEST_RATIO, FARTHEST_RATIO);
-        return StrictMath.pow(ratio, exponent);
+                names.index(name)
+                        .ifPresentOrElse(
+                                i -> factors[i] *= factor.floatValue(), () -> notes.unknown(name)));
     }
 }
