@@ -191,6 +191,22 @@ final class EventAnswersTest {
             recommend-customer-unknown       | 200                   | 503 not-trained
             recommend-customer-wishes        | 200                   | 503 not-trained
             recommend-customer-wrong-method  | 405 method-not-allowed| 405 method-not-allowed
+            recommend-events                 | 200                   | 200
+            recommend-events-faults          | 400 malformed         | 400 malformed
+            recommend-events-no-json         | 400 malformed         | 400 malformed
+            recommend-events-none            | 400 malformed         | 400 malformed
+            recommend-events-twice           | 200                   | 200
+            recommend-events-wrong-method    | 405 method-not-allowed| 405 method-not-allowed
+            recommend-session                | 200                   | 503 not-trained
+            recommend-session-customer       | 200                   | 503 not-trained
+            recommend-session-faults         | 400 malformed         | 400 malformed
+            recommend-session-no-json        | 400 malformed         | 400 malformed
+            recommend-session-nothing-left   | 200                   | 503 not-trained
+            recommend-session-stranger       | 200                   | 503 not-trained
+            recommend-session-too-much-regard| 400 malformed         | 400 malformed
+            recommend-session-twice          | 400 malformed         | 400 malformed
+            recommend-session-unknown-items  | 200                   | 503 not-trained
+            recommend-session-wrong-method   | 405 method-not-allowed| 405 method-not-allowed
             recommend-unknown-action         | refused 400 malformed | refused 400 malformed
             route-jobs-batch                  | done                  | refused 404 not-found
             route-jobs-batch-faults           | refused 400 malformed | refused 400 malformed

@@ -87,8 +87,12 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
 
     private static FunctionAccess recommend() {
         return new FunctionAccess(
-                Set.of("models/recommend/*", "features/recommend/*", "results/*"),
-                Set.of("results/recommend/*"),
+                Set.of(
+                        "models/recommend/*",
+                        "features/recommend/*",
+                        "live/recommend/*",
+                        "results/*"),
+                Set.of("live/recommend/*", "results/recommend/*"),
                 Set.of());
     }
 

@@ -8,9 +8,12 @@ import io.suanpan.gateway.Gateway;
 import io.suanpan.gateway.Reply;
 import io.suanpan.gateway.Request;
 import io.suanpan.gateway.SnapshotHook;
+import io.suanpan.recommendation.live.LiveEvents;
 import io.suanpan.recommendation.serving.CustomerRecommendations;
 import io.suanpan.recommendation.serving.RecommendBatch;
 import io.suanpan.recommendation.serving.RecommendWish;
+import io.suanpan.recommendation.serving.ServedModel;
+import io.suanpan.recommendation.serving.Shopper;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.ObjectStores;
 import io.suanpan.store.batch.BatchResult;
@@ -24,6 +27,8 @@ import java.util.Map;
 public final class RecommendHandler implements RequestStreamHandler {
     private static final int LONGEST_KEY = 1_024;
 
+    private final Clock clock;
+    private final LiveEvents live;
     private final CustomerRecommendations customers;
     private final RecommendBatch batch;
     private final Gateway gateway;
@@ -34,11 +39,15 @@ public final class RecommendHandler implements RequestStreamHandler {
 
     public RecommendHandler(Map<String, String> environment, Clock clock) {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
-        customers = new CustomerRecommendations(store, clock);
+        this.clock = clock;
+        live = new LiveEvents(store);
+        customers = new CustomerRecommendations(new ServedModel(store, clock), live);
         batch = new RecommendBatch(store, customers);
         gateway =
                 Gateway.named("recommend")
                         .get("/v1/customers/{id}/recommendations", this::customer)
+                        .post("/v1/recommendations", this::session)
+                        .post("/v1/events", this::events)
                         .action("recommend", this::objectToObject)
                         .action("recommend-all", this::allIntoObject)
                         .onSnapshot(SnapshotHook.priming(this::prime))
@@ -53,7 +62,27 @@ public final class RecommendHandler implements RequestStreamHandler {
 
     /** Loads the model, a shard and JSON paths; who is asked for does not matter. */
     private void prime() {
-        Reply.json(customers.recommend("nobody", RecommendWish.defaults()));
+        Reply.json(customers.recommend(Shopper.customer("nobody"), RecommendWish.defaults()));
+    }
+
+    private Reply session(Request request) {
+        record Asked(Shopper shopper, RecommendWish wish) {}
+        Asked asked =
+                request.read(inputs ->
+                        new Asked(
+                                ShopperRequest.read(inputs.body()).shopper(),
+                                WishRequest.full(inputs.body()).wish()));
+        return Reply.json(customers.recommend(asked.shopper(), asked.wish()));
+    }
+
+    private Reply events(Request request) {
+        EventsRequest sent =
+                request.read(inputs -> EventsRequest.read(inputs.body(), clock.instant()));
+        int added = 0;
+        for (var one : sent.bySubject().entrySet()) {
+            added += live.add(one.getKey(), one.getValue());
+        }
+        return Reply.json(new EventsTaken(sent.count(), added));
     }
 
     private Reply customer(Request request) {
@@ -62,8 +91,8 @@ public final class RecommendHandler implements RequestStreamHandler {
                 request.read(inputs ->
                         new Asked(
                                 inputs.path().text("id", 1, WishRequest.LONGEST_ID).required(),
-                                WishRequest.read(inputs.query()).wish()));
-        return Reply.json(customers.recommend(asked.id(), asked.wish()));
+                                WishRequest.simple(inputs.query()).wish()));
+        return Reply.json(customers.recommend(Shopper.customer(asked.id()), asked.wish()));
     }
 
     private BatchResult objectToObject(ActionRequest request) {
@@ -73,7 +102,7 @@ public final class RecommendHandler implements RequestStreamHandler {
                         new Asked(
                                 key(arguments, "input"),
                                 key(arguments, "output"),
-                                WishRequest.read(arguments).wish()));
+                                WishRequest.full(arguments).wish()));
         return batch.recommend(asked.input(), asked.output(), asked.wish());
     }
 
@@ -81,7 +110,7 @@ public final class RecommendHandler implements RequestStreamHandler {
         record Asked(String output, RecommendWish wish) {}
         Asked asked =
                 request.read(arguments ->
-                        new Asked(key(arguments, "output"), WishRequest.read(arguments).wish()));
+                        new Asked(key(arguments, "output"), WishRequest.full(arguments).wish()));
         return batch.recommendAll(asked.output(), asked.wish());
     }
 

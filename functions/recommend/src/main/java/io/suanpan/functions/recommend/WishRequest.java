@@ -1,9 +1,13 @@
 package io.suanpan.functions.recommend;
 
 import io.suanpan.core.input.Fields;
+import io.suanpan.recommendation.data.EventKind;
+import io.suanpan.recommendation.ranking.RankingOptions;
 import io.suanpan.recommendation.serving.RecommendWish;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,29 +18,117 @@ import java.util.Set;
 record WishRequest(RecommendWish wish) {
     static final int LONGEST_ID = 256;
 
-    private static final int MOST_EXCLUDED = 1_000;
+    private static final int MOST_NAMED = 1_000;
 
-    static WishRequest read(Fields fields) {
+    /** What may stand in a query: no lists of objects. */
+    static WishRequest simple(Fields fields) {
         RecommendWish usual = RecommendWish.defaults();
+        RankingOptions ranking = usual.ranking();
+        Set<EventKind> again =
+                fields.bool("withBought").orElse(false) ? Set.of() : Set.of(EventKind.PURCHASE);
         return new WishRequest(
                 new RecommendWish(
-                        fields.integer("count", 1, RecommendWish.MOST_COUNT).orElse(usual.count()),
-                        fields.text("country", 2, 2)
-                                .require(
-                                        it -> it.matches("[A-Za-z]{2}"),
-                                        "is no country code",
-                                        "Give two letters as in ISO 3166: GB.")
-                                .orElse(usual.country())
-                                .toUpperCase(Locale.ROOT),
-                        texts(fields, "exclude"),
+                        ranking.withNotAgainAfter(again)
+                                .withCount(
+                                        fields.integer("count", 1, RecommendWish.MOST_COUNT)
+                                                .orElse(ranking.count()))
+                                .withExcluded(texts(fields, "exclude"))
+                                .withMostPerCategory(
+                                        fields.integer(
+                                                        "maxPerCategory",
+                                                        1,
+                                                        RecommendWish.MOST_COUNT)
+                                                .orElse(ranking.mostPerCategory()))
+                                .withDiversity(share(fields, "diversity")),
+                        country(fields),
                         texts(fields, "excludeCategories"),
-                        fields.integer("maxPerCategory", 1, RecommendWish.MOST_COUNT)
-                                .orElse(usual.maxPerCategory()),
-                        fields.bool("withBought").orElse(usual.withBought()),
                         fields.bool("withSoldOut").orElse(usual.withSoldOut())));
     }
 
+    private static String country(Fields fields) {
+        return fields.text("country", 2, 2)
+                .require(
+                        it -> it.matches("[A-Za-z]{2}"),
+                        "is no country code",
+                        "Give two letters as in ISO 3166: GB.")
+                .orElse("")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static double share(Fields fields, String name) {
+        return fields.decimal(name, 0, 1).orElse(0.0);
+    }
+
     private static Set<String> texts(Fields fields, String name) {
-        return Set.copyOf(fields.texts(name, MOST_EXCLUDED, LONGEST_ID).orElse(List.of()));
+        return Set.copyOf(fields.texts(name, MOST_NAMED, LONGEST_ID).orElse(List.of()));
+    }
+
+    /** The same and what takes objects, as a body or arguments can say it. */
+    static WishRequest full(Fields fields) {
+        RecommendWish simple = simple(fields).wish();
+        RankingOptions ranking = simple.ranking();
+        double steepest = RankingOptions.STEEPEST;
+        double calibration = share(fields, "calibration");
+        if (calibration + ranking.diversity() > 1) {
+            fields.fault("calibration", "is above 1 with diversity", "Give two that add up to 1.");
+            calibration = 0;
+        }
+        return new WishRequest(
+                simple.withRanking(
+                        ranking.withCalibration(calibration)
+                                .withPriceWeight(
+                                        fields.decimal("priceWeight", -steepest, steepest)
+                                                .orElse(0.0))
+                                .withMarginWeight(
+                                        fields.decimal("marginWeight", -steepest, steepest)
+                                                .orElse(0.0))
+                                .withItemBoosts(boosts(fields, "productBoosts", "productId"))
+                                .withCategoryBoosts(boosts(fields, "categoryBoosts", "category"))
+                                .withPins(pins(fields))));
+    }
+
+    private static Map<String, Double> boosts(Fields fields, String list, String name) {
+        record Boost(String of, double factor) {}
+        double most = RankingOptions.LARGEST_BOOST;
+        List<Boost> boosts =
+                fields.objects(
+                                list,
+                                MOST_NAMED,
+                                it ->
+                                        new Boost(
+                                                it.text(name, 1, LONGEST_ID).required(),
+                                                it.decimal("factor", 1 / most, most).required()))
+                        .orElse(List.of());
+        Map<String, Double> byName = new HashMap<>();
+        for (Boost boost : boosts) {
+            if (byName.put(boost.of(), boost.factor()) != null) {
+                fields.fault(list, "has " + boost.of() + " twice", "Give each once.");
+            }
+        }
+        byName.values().removeIf(factor -> !(factor > 0));
+        return byName;
+    }
+
+    private static Map<Integer, String> pins(Fields fields) {
+        record Pin(int position, String productId) {}
+        List<Pin> pins =
+                fields.objects(
+                                "pins",
+                                RecommendWish.MOST_COUNT,
+                                it ->
+                                        new Pin(
+                                                it.integer("position", 1, RecommendWish.MOST_COUNT)
+                                                        .required(),
+                                                it.text("productId", 1, LONGEST_ID).required()))
+                        .orElse(List.of());
+        Map<Integer, String> byPosition = new HashMap<>();
+        for (Pin pin : pins) {
+            if (pin.position() < 1 || byPosition.containsValue(pin.productId())) {
+                fields.fault("pins", "has a product twice", "Give each one position.");
+            } else if (byPosition.put(pin.position(), pin.productId()) != null) {
+                fields.fault("pins", "has a position twice", "Give each one product.");
+            }
+        }
+        return byPosition;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +119,7 @@ final class RecommendHandlerTest {
                                         "2"))
                         .body();
         assertThat(products(wished)).hasSize(6).doesNotContain("P0001", "P0002");
-        assertThat(wished.at("/notes/0").stringValue()).startsWith("6 of 7 products are left");
+        assertThat(wished.at("/notes/0").stringValue()).isEqualTo("6 of 7 items could be shown.");
         Map<Object, Long> byCategory =
                 wished.path("items")
                         .valueStream()
@@ -139,7 +140,144 @@ final class RecommendHandlerTest {
         train();
         JsonNode body = customer(SmallShop.customer(SmallShop.CUSTOMERS), Map.of()).body();
         assertThat(body.path("items")).isEmpty();
-        assertThat(body.at("/notes/0").stringValue()).startsWith("0 of 10 products are left");
+        assertThat(body.at("/notes/0").stringValue()).isEqualTo("0 of 10 items could be shown.");
+    }
+
+    /** Of each product that is "because you bought" the customer has bought the other. */
+    @Test
+    void reasonsNameWhatTheCustomerDidAndNothingElse() {
+        train();
+        JsonNode body = function.call("recommend-customer").body();
+        List<String> bought = products(customer("C000001", Map.of("count", "100")).body());
+        for (JsonNode item : body.path("items")) {
+            JsonNode reason = item.path("reason");
+            if (reason.path("kind").stringValue().equals("bought")) {
+                assertThat(reason.path("productIds")).isNotEmpty();
+                for (JsonNode because : reason.path("productIds")) {
+                    assertThat(bought)
+                            .as("new to the customer")
+                            .doesNotContain(because.stringValue());
+                    String name = "Product " + Integer.parseInt(because.stringValue().substring(1));
+                    assertThat(reason.path("text").stringValue()).contains(name);
+                }
+            } else {
+                assertThat(reason.path("kind").stringValue()).isEqualTo("popular");
+                assertThat(reason.path("productIds")).isEmpty();
+            }
+        }
+        assertThat(body.at("/items/0/reason/text").stringValue())
+                .startsWith("Because you bought Product ");
+    }
+
+    @Test
+    void aCartIsAnsweredByWhatGoesWithIt() {
+        train();
+        JsonNode body = function.call("recommend-session").body();
+        assertThat(body.has("customerId")).isFalse();
+        assertThat(body.path("basis").stringValue()).isEqualTo("session");
+        assertThat(products(body).subList(0, 5))
+                .as("bought by those who buy P0001")
+                .allMatch(it -> it.compareTo("P0010") <= 0)
+                .doesNotContain("P0001");
+        assertThat(body.at("/items/0/reason/kind").stringValue()).isEqualTo("in-cart");
+        assertThat(body.at("/items/0/reason/text").stringValue())
+                .isEqualTo("Because you have Product 1 in your cart.");
+    }
+
+    @Test
+    void pinsBoostsAndUnknownNamesAreHeededAndNoted() {
+        train();
+        JsonNode body = function.call("recommend-session-customer").body();
+        assertThat(products(body)).hasSize(6).doesNotContain("P0003", "P0004");
+        assertThat(products(body).get(1)).isEqualTo("P0006");
+        assertThat(body.at("/items/1/reason/kind").stringValue()).isEqualTo("chosen");
+        assertThat(body.path("notes").toString()).contains("Not known here: Books");
+        JsonNode unknown = function.call("recommend-session-unknown-items").body();
+        assertThat(unknown.at("/notes/0").stringValue())
+                .isEqualTo("Not counted, as no such product is known: NO-SUCH-1, NO-SUCH-2.");
+        assertThat(unknown.path("items").size()).isEqualTo(10);
+        assertThat(function.call("recommend-session-stranger").body().path("basis").stringValue())
+                .isEqualTo("popular");
+    }
+
+    @Test
+    void tenThousandItemsInASessionAreAnsweredAndOneMoreIsRefused() {
+        train();
+        assertThat(session(10_000).status()).isEqualTo(200);
+        assertThat(session(10_000).body().path("items")).isNotEmpty();
+        assertThat(session(10_001).faults()).containsExactly("body.items");
+    }
+
+    private Answer session(int items) {
+        ObjectNode event = (ObjectNode) FunctionCalls.event("recommend-session");
+        String all =
+                IntStream.range(0, items)
+                        .mapToObj(i -> "{\"productId\":\"" + SmallShop.product(1 + i % 30) + "\"}")
+                        .collect(Collectors.joining(","));
+        event.put("body", "{\"items\":[" + all + "]}");
+        return function.call(event);
+    }
+
+    @Test
+    void whatWasJustDoneChangesTheNextAnswerAndCountsOnce() {
+        train();
+        List<String> before = products(customer("C999999", Map.of()).body());
+        ObjectNode event = (ObjectNode) FunctionCalls.event("recommend-events");
+        event.put(
+                "body",
+                """
+                {"events":[
+                {"eventId":"a","customerId":"C999999","eventName":"add_to_cart","productId":"P0030"},
+                {"eventId":"b","customerId":"C999999","eventName":"view_item","productId":"P0031"}]}
+                """);
+        assertThat(function.call(event).body().path("added").intValue()).isEqualTo(2);
+        assertThat(function.call(event).body().path("added").intValue()).isZero();
+        JsonNode after = customer("C999999", Map.of()).body();
+        assertThat(after.path("basis").stringValue()).isEqualTo("session");
+        assertThat(products(after)).isNotEqualTo(before).doesNotContain("P0030");
+        assertThat(after.at("/items/0/reason/productIds/0").stringValue()).isEqualTo("P0030");
+    }
+
+    @Test
+    void eventsAreKeptForCustomersAndSessionsUnderNamesThatTellNobody() {
+        Answer answer = function.call("recommend-events");
+        assertThat(answer.body().path("events").intValue()).isEqualTo(3);
+        assertThat(answer.body().path("added").intValue()).isEqualTo(5);
+        assertThat(function.call("recommend-events-twice").body().path("added").intValue())
+                .isEqualTo(1);
+        assertThat(store.listAll("live/").map(it -> it.key()))
+                .hasSize(4)
+                .noneMatch(key -> key.contains("C000001") || key.contains("visit"));
+        train();
+        JsonNode session = function.call("recommend-session-customer").body();
+        assertThat(session.path("basis").stringValue()).isEqualTo("session");
+    }
+
+    @Test
+    void faultsOfBodiesAreToldAllAtOnce() {
+        assertThat(function.call("recommend-session-faults").faults())
+                .contains(
+                        "body.customerId",
+                        "body.items[0].quantity",
+                        "body.items[1].productId",
+                        "body.items[1].eventName",
+                        "body.count",
+                        "body.diversity",
+                        "body.pins[0].position",
+                        "body.productBoosts[0].factor",
+                        "body.colour");
+        assertThat(function.call("recommend-session-too-much-regard").faults())
+                .containsExactly("body.calibration");
+        assertThat(function.call("recommend-session-twice").faults())
+                .containsExactlyInAnyOrder("body.pins", "body.categoryBoosts");
+        assertThat(function.call("recommend-events-faults").faults())
+                .containsExactlyInAnyOrder(
+                        "body.events[0].sessionId",
+                        "body.events[0].eventId",
+                        "body.events[0].eventName",
+                        "body.events[1].occurredAt",
+                        "body.events[1].quantity");
+        assertThat(function.call("recommend-events-none").status()).isEqualTo(400);
     }
 
     @Test

@@ -6,12 +6,15 @@ import io.suanpan.core.ModelCard;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.data.Weighting;
+import io.suanpan.recommendation.methods.RecommenderMethods;
+import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
+import io.suanpan.recommendation.neighbours.Similarity;
 import io.suanpan.recommendation.serving.Catalogue;
 import io.suanpan.recommendation.serving.CustomerHistory;
 import io.suanpan.recommendation.serving.CustomerHistory.Deeds;
 import io.suanpan.recommendation.serving.HistoryStore;
 import io.suanpan.recommendation.serving.ItemFacts;
-import io.suanpan.recommendation.serving.Methods;
 import io.suanpan.recommendation.serving.Part;
 import io.suanpan.recommendation.serving.RecommendModel;
 import io.suanpan.recommendation.serving.Role;
@@ -48,14 +51,16 @@ final class SmallShop {
     }
 
     static void train(ObjectStore store, Clock clock) {
-        train(store, clock, Methods.names().getFirst());
+        train(store, clock, "ease");
     }
 
     static void train(ObjectStore store, Clock clock, String method) {
         InteractionLog log = log();
         Map<Role, Part> parts = new EnumMap<>(Role.class);
-        parts.put(Role.CUSTOMER, new Part(method, Methods.named(method).train(log)));
-        parts.put(Role.POPULAR, new Part("popularity", Methods.named("popularity").train(log)));
+        for (Role role : Role.values()) {
+            String name = role == Role.POPULAR ? "popularity" : method;
+            parts.put(role, Part.of(name, RecommenderMethods.named(name).trainer().train(log)));
+        }
         var model =
                 new RecommendModel(
                         log.end(),
@@ -66,7 +71,10 @@ final class SmallShop {
                                 IntStream.rangeClosed(1, PRODUCTS)
                                         .mapToObj(SmallShop::item)
                                         .toList()),
-                        parts);
+                        parts,
+                        ItemNeighboursTrainer.of(new Similarity.Cosine())
+                                .withWeighting(Weighting.allKinds())
+                                .train(log));
         var registry = new ModelRegistry(store, clock);
         String version = registry.publish(card(method, clock), model.write()).version();
         new HistoryStore(store).write(version, 2, histories(log));
@@ -85,7 +93,7 @@ final class SmallShop {
 
     private static InteractionLog log() {
         InteractionLog.Builder log = InteractionLog.builder();
-        IntStream.rangeClosed(1, PRODUCTS).forEach(number -> log.know(product(number)));
+        IntStream.rangeClosed(1, PRODUCTS).forEach(number -> log.item(product(number)));
         for (int c = 1; c <= CUSTOMERS; c++) {
             for (int i = 1; i <= 13; i++) {
                 if (i != c % 10 + 1 && i != (c + 5) % 10 + 1 && i <= 10) {

@@ -194,12 +194,6 @@ public final class InteractionLog {
             return this;
         }
 
-        /** Makes an item known of which no row need tell, as one that is new in the catalogue. */
-        public Builder know(String itemName) {
-            items.computeIfAbsent(itemName, _ -> items.size());
-            return this;
-        }
-
         private void grow() {
             int more = 2 * size;
             user = Arrays.copyOf(user, more);

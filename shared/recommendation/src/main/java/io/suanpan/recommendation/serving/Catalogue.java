@@ -33,6 +33,11 @@ public final class Catalogue {
         return items;
     }
 
+    /** The ids in their order. */
+    public Vocabulary ids() {
+        return ids;
+    }
+
     /** Empty where no product has this id. */
     public OptionalInt index(String id) {
         return ids.index(id);

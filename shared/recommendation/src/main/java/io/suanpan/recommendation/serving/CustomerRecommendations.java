@@ -3,88 +3,119 @@ package io.suanpan.recommendation.serving;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.serving.CustomerHistory.Deeds;
+import io.suanpan.recommendation.live.LiveEvents;
+import io.suanpan.recommendation.live.Subject;
 import io.suanpan.store.ObjectStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Answers what to show a customer now. Thread-safe. */
+/**
+ * Answers what to show a customer, a visitor or beside a cart now, from the model in use, the
+ * customer's history and what was done since. Thread-safe.
+ */
 public final class CustomerRecommendations {
+    private static final int NAMED = 5;
+
     private final ServedModel served;
+    private final LiveEvents live;
 
     public CustomerRecommendations(ObjectStore store, Clock clock) {
-        this(new ServedModel(store, clock));
+        this(new ServedModel(store, clock), new LiveEvents(store));
     }
 
-    CustomerRecommendations(ServedModel served) {
+    public CustomerRecommendations(ServedModel served, LiveEvents live) {
         this.served = served;
+        this.live = live;
     }
 
     /**
-     * The products that suit best; to a customer of whom nothing is known what is popular.
+     * The products that suit best; to somebody of whom nothing is known what is popular.
      *
-     * @throws SuanpanException {@code MALFORMED} for an empty id, {@code NOT_TRAINED} where there
-     *     is no model yet
+     * @throws SuanpanException {@code MALFORMED} for an id of blanks, {@code NOT_TRAINED} where
+     *     there is no model yet
      */
-    public Recommendations recommend(String customerId, RecommendWish wish) {
-        if (customerId.isBlank()) {
+    public Recommendations recommend(Shopper shopper, RecommendWish wish) {
+        requireId("customer", shopper.customerId());
+        requireId("session", shopper.sessionId());
+        return recommend(shopper, wish, served.inUse());
+    }
+
+    private static void requireId(String whose, String id) {
+        if (!id.isEmpty() && id.isBlank()) {
             throw new SuanpanException(
                     ErrorCode.MALFORMED,
-                    "The customer id is empty.",
-                    "Give the id as it stands in the shop's orders.");
+                    "The " + whose + " id is blank.",
+                    "Give the id as the shop has it, or leave it out.");
         }
-        return recommend(customerId, wish, served.inUse());
     }
 
     ServedModel.Version inUse() {
         return served.inUse();
     }
 
-    Recommendations recommend(String customerId, RecommendWish wish, ServedModel.Version version) {
+    Recommendations recommend(Shopper shopper, RecommendWish wish, ServedModel.Version version) {
         RecommendModel model = version.model();
-        Optional<CustomerHistory> history = served.history(customerId, version);
-        Profile profile =
-                history.map(it -> profile(it, model.asOfSeconds()))
-                        .orElseGet(() -> Profile.stranger(model.asOfSeconds()));
-        profile = profile.in(wish.country().isEmpty() ? country(history) : wish.country());
-        List<RecommendedItem> items = Ranking.of(model, profile, wish);
+        Optional<CustomerHistory> history =
+                shopper.customerId().isEmpty()
+                        ? Optional.empty()
+                        : served.history(shopper.customerId(), version);
+        KnownDeeds deeds = deeds(shopper, history, model);
+        String country =
+                wish.country().isEmpty()
+                        ? history.map(CustomerHistory::country).orElse("")
+                        : wish.country();
+        Profile profile = deeds.profile().in(country);
+        Answering.Answer answer = version.answering().answer(profile, wish, deeds.inCart());
         return new Recommendations(
-                customerId,
+                shopper.customerId().isEmpty() ? null : shopper.customerId(),
                 version.name(),
                 Instant.ofEpochSecond(model.asOfSeconds()),
                 model.method(),
                 model.currency(),
-                profile.size() == 0 ? "popular" : "history",
-                items,
-                notes(profile, items.size(), wish));
+                basis(deeds, profile),
+                answer.items(),
+                notes(answer, deeds, profile));
     }
 
-    private static String country(Optional<CustomerHistory> history) {
-        return history.map(CustomerHistory::country).orElse("");
-    }
-
-    private static Profile profile(CustomerHistory history, long now) {
-        Profile.Builder profile = Profile.builder(now).user(history.user());
-        Deeds deeds = history.deeds();
-        for (int i = 0; i < deeds.size(); i++) {
-            profile.add(deeds.item(i), deeds.kind(i), deeds.seconds(i), deeds.amount(i));
+    private KnownDeeds deeds(
+            Shopper shopper, Optional<CustomerHistory> history, RecommendModel model) {
+        KnownDeeds deeds = new KnownDeeds(model, history);
+        if (!shopper.customerId().isEmpty()) {
+            deeds.addLive(live.of(Subject.customer(shopper.customerId())));
         }
-        return profile.build();
+        if (!shopper.sessionId().isEmpty()) {
+            deeds.addLive(live.of(Subject.session(shopper.sessionId())));
+        }
+        deeds.addNow(shopper.items());
+        return deeds;
     }
 
-    private static List<String> notes(Profile profile, int found, RecommendWish wish) {
+    private static String basis(KnownDeeds deeds, Profile profile) {
+        if (deeds.hasLive()) {
+            return "session";
+        }
+        return profile.size() == 0 ? "popular" : "history";
+    }
+
+    private static List<String> notes(Answering.Answer answer, KnownDeeds deeds, Profile profile) {
         List<String> notes = new ArrayList<>();
         if (profile.size() == 0) {
-            notes.add("Nothing is known of this customer: these are what is popular now.");
+            notes.add("Nothing is known of this shopper: these are what is popular now.");
         }
-        if (found < wish.count()) {
-            notes.add(
-                    "%d of %d products are left after what is bought, out of stock or excluded."
-                            .formatted(found, wish.count()));
+        if (!deeds.unknown().isEmpty()) {
+            notes.add(unknown(deeds.unknown()));
         }
+        notes.addAll(answer.notes());
         return notes;
+    }
+
+    private static String unknown(Set<String> ids) {
+        String first = String.join(", ", ids.stream().limit(NAMED).toList());
+        String more = ids.size() > NAMED ? " and " + (ids.size() - NAMED) + " more" : "";
+        return "Not counted, as no such product is known: " + first + more + ".";
     }
 }

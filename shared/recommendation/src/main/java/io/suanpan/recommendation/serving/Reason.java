@@ -5,21 +5,16 @@ import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Why a product is shown.
+ * Why a product is shown; never of something that the customer did not do.
  *
- * @param kind {@code popular}: many bought it of late
+ * @param kind {@code bought}, {@code in-cart} or {@code viewed}: because of what the customer did;
+ *     {@code popular}: many bought it of late; {@code chosen}: the shop wants it there
  * @param text for customers
  * @param productIds of what the customer did, the strongest first; empty where nothing of it counts
  */
 public record Reason(String kind, String text, List<String> productIds) implements JsonWritable {
-    static final String POPULAR = "popular";
-
     public Reason {
         productIds = List.copyOf(productIds);
-    }
-
-    static Reason popular() {
-        return new Reason(POPULAR, "Many customers bought it of late.", List.of());
     }
 
     @Override

@@ -66,7 +66,8 @@ public final class RecommendBatch {
 
     private RecommendAnswer answer(IdLine line, RecommendWish wish, ServedModel.Version version) {
         return line.isReadable()
-                ? RecommendAnswer.of(line.id(), customers.recommend(line.id(), wish, version))
+                ? RecommendAnswer.of(
+                        line.id(), customers.recommend(Shopper.customer(line.id()), wish, version))
                 : RecommendAnswer.of("", line.problem());
     }
 
@@ -86,7 +87,9 @@ public final class RecommendBatch {
                         .forEach(i ->
                                 made[i] =
                                         customers.recommend(
-                                                all.get(i).customerId(), wish, version));
+                                                Shopper.customer(all.get(i).customerId()),
+                                                wish,
+                                                version));
                 for (int i = 0; i < made.length; i++) {
                     answers.add(RecommendAnswer.of(all.get(i).customerId(), made[i]), true);
                 }

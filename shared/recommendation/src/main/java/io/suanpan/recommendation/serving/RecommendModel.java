@@ -2,6 +2,9 @@ package io.suanpan.recommendation.serving;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.recommendation.StoredRecommender;
+import io.suanpan.recommendation.methods.RecommenderMethods;
+import io.suanpan.recommendation.neighbours.ItemNeighbours;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -21,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  * HistoryStore}. Its bytes: {@code "SURM"}, format (1 byte), end of the log (8), currency (text: 2
  * bytes length and modified UTF-8), customers, shards and items (4 each), of each item its texts
  * (id, name, category), price and cost (8 each, -1 for unknown) and stock (4, -1), then the number
- * of recommenders (1), and of each its role (1), its method (text) and what that writes. Immutable
- * and thread-safe.
+ * of recommenders (1), and of each its role (1), its method (text) and what that writes, and at
+ * last the neighbours. Immutable and thread-safe.
  *
  * @param asOfSeconds of the epoch: nothing after it was looked at
  * @param currency of all money
  * @param customers whose histories are kept
  * @param shards in which they are kept, a power of two
  * @param parts the recommenders; one for every role
+ * @param neighbours which products are bought by the same customers: for reasons, and so that a
+ *     list does not show the same thing twice
  */
 public record RecommendModel(
         long asOfSeconds,
@@ -36,7 +41,8 @@ public record RecommendModel(
         int customers,
         int shards,
         Catalogue catalogue,
-        Map<Role, Part> parts) {
+        Map<Role, Part> parts,
+        ItemNeighbours neighbours) {
     /** Its name in the registry. */
     public static final String NAME = "recommend";
 
@@ -55,6 +61,9 @@ public record RecommendModel(
             if (part == null || part.recommender().items() != catalogue.size()) {
                 throw malformed("for the role " + role + " it does not score its products", null);
             }
+        }
+        if (neighbours.items() != catalogue.size()) {
+            throw malformed("it has neighbours of other products than its own", null);
         }
     }
 
@@ -86,8 +95,9 @@ public record RecommendModel(
                 Part part = entry.getValue();
                 out.writeByte(entry.getKey().ordinal());
                 out.writeUTF(part.method());
-                Methods.write(part.method(), part.recommender(), out);
+                part.recommender().write(out);
             }
+            neighbours.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -117,7 +127,14 @@ public record RecommendModel(
             int customers = in.readInt();
             int shards = in.readInt();
             Catalogue catalogue = Catalogue.of(readItems(in, bytes.length));
-            return new RecommendModel(asOf, currency, customers, shards, catalogue, readParts(in));
+            return new RecommendModel(
+                    asOf,
+                    currency,
+                    customers,
+                    shards,
+                    catalogue,
+                    readParts(in),
+                    ItemNeighbours.read(in));
         } catch (IOException | IllegalArgumentException e) {
             throw malformed("it cannot be read: " + e.getMessage(), e);
         }
@@ -132,9 +149,20 @@ public record RecommendModel(
                 throw new IOException("there is no role " + ordinal);
             }
             String method = in.readUTF();
-            parts.put(ROLES[ordinal], new Part(method, Methods.read(method, in)));
+            parts.put(ROLES[ordinal], new Part(method, read(method, in)));
         }
         return parts;
+    }
+
+    private static StoredRecommender read(String method, DataInputStream in) throws IOException {
+        if (!RecommenderMethods.names().contains(method)) {
+            throw new SuanpanException(
+                    ErrorCode.INTERNAL,
+                    "The recommendations were made by the method %s, which this release lacks."
+                            .formatted(method),
+                    "Roll back to another version, or train the recommendations again.");
+        }
+        return RecommenderMethods.named(method).reader().read(in);
     }
 
     private static List<ItemFacts> readItems(DataInputStream in, int size) throws IOException {

@@ -11,8 +11,8 @@ import tools.jackson.core.JsonGenerator;
  * What to show to somebody now.
  *
  * @param customerId null where nobody is known by an id
- * @param basis {@code history} where it is from what the customer did, {@code popular} where
- *     nothing is known of anybody
+ * @param basis {@code session} where something was done since the training, {@code history} where
+ *     it is from what the customer did before, {@code popular} where nothing is known
  * @param method that ranked those with a history
  * @param asOf until when the model knows the shop
  * @param currency of all money, ISO 4217

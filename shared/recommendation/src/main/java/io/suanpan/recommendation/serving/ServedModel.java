@@ -1,9 +1,9 @@
 package io.suanpan.recommendation.serving;
 
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.ModelCard;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.CurrentModel;
-import io.suanpan.store.Loaded;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import java.time.Clock;
@@ -22,7 +22,7 @@ public final class ServedModel {
     private static final int KEPT_SHARDS = 32;
 
     private final HistoryStore histories;
-    private final CurrentModel<RecommendModel> current;
+    private final CurrentModel<Version> current;
     private final Map<String, Map<String, CustomerHistory>> shards =
             new LinkedHashMap<>(16, 0.75f, true) {
                 private static final long serialVersionUID = 1L;
@@ -40,27 +40,30 @@ public final class ServedModel {
                 new CurrentModel<>(
                         new ModelRegistry(store, clock),
                         RecommendModel.NAME,
-                        (_, bytes) -> RecommendModel.read(bytes),
+                        ServedModel::decode,
                         clock);
     }
 
     /** A version in use: who asks it twice for one answer has it once. */
-    record Version(String name, RecommendModel model) {}
+    record Version(String name, RecommendModel model, Answering answering) {}
+
+    private static Version decode(ModelCard card, byte[] bytes) {
+        RecommendModel model = RecommendModel.read(bytes);
+        return new Version(card.version(), model, new Answering(model));
+    }
 
     /**
      * @throws SuanpanException {@code NOT_TRAINED} where there is no model yet
      */
     Version inUse() {
-        Loaded<RecommendModel> loaded =
-                current.get()
-                        .orElseThrow(() ->
-                                new SuanpanException(
-                                        ErrorCode.NOT_TRAINED,
-                                        "The recommendations have not been trained yet.",
-                                        "Import orders, then train: POST"
-                                                + " /v1/models/recommend/train, or ./suanpan train"
-                                                + " recommend."));
-        return new Version(loaded.card().version(), loaded.model());
+        return current.get()
+                .orElseThrow(() ->
+                        new SuanpanException(
+                                ErrorCode.NOT_TRAINED,
+                                "The recommendations have not been trained yet.",
+                                "Import orders, then train: POST /v1/models/recommend/train, or"
+                                        + " ./suanpan train recommend."))
+                .model();
     }
 
     /** Empty for somebody who had done nothing when the version was trained. */

@@ -73,7 +73,7 @@ public final class InteractionSource {
 
     private InteractionLog log(List<ItemFacts> items) throws SQLException {
         InteractionLog.Builder log = InteractionLog.builder();
-        items.forEach(item -> log.know(item.id()));
+        items.forEach(item -> log.item(item.id()));
         try (Statement statement = shop.createStatement();
                 ResultSet row = statement.executeQuery(INTERACTIONS)) {
             while (row.next()) {

@@ -2,12 +2,12 @@ package io.suanpan.recommendation.training;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
-import io.suanpan.recommendation.serving.Methods;
+import io.suanpan.recommendation.methods.RecommenderMethods;
 
 /**
  * How to recommend and to judge it; part of the identity of a run.
  *
- * @param method of {@link Methods}. Default {@value #USUAL_METHOD}.
+ * @param method of {@link RecommenderMethods}. Default {@value #USUAL_METHOD}.
  * @param holdOutWeeks newest weeks that judge a version. Default 8: long enough for most customers
  *     of a usual shop to come back.
  * @param leastWeeks of the log before the hold-out. Default 8.
@@ -18,12 +18,12 @@ import io.suanpan.recommendation.serving.Methods;
  */
 public record RecommendSettings(
         String method, int holdOutWeeks, int leastWeeks, int leastCustomers, int judgedCustomers) {
-    public static final String USUAL_METHOD = "popularity";
+    public static final String USUAL_METHOD = "ease-pruned";
 
     private static final int MOST_WEEKS = 52;
 
     public RecommendSettings {
-        Methods.named(method);
+        RecommenderMethods.named(method);
         require("holdOutWeeks", holdOutWeeks, 1, MOST_WEEKS);
         require("leastWeeks", leastWeeks, 1, MOST_WEEKS);
         require("leastCustomers", leastCustomers, 1, Integer.MAX_VALUE);

@@ -9,9 +9,14 @@ import io.suanpan.core.Json;
 import io.suanpan.core.ModelCard;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.data.Weighting;
+import io.suanpan.recommendation.methods.RecommenderMethods;
+import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
+import io.suanpan.recommendation.neighbours.Similarity;
+import io.suanpan.recommendation.popularity.PopularityOptions;
+import io.suanpan.recommendation.popularity.PopularityTrainer;
 import io.suanpan.recommendation.serving.CustomerHistory;
 import io.suanpan.recommendation.serving.HistoryStore;
-import io.suanpan.recommendation.serving.Methods;
 import io.suanpan.recommendation.serving.Part;
 import io.suanpan.recommendation.serving.RecommendModel;
 import io.suanpan.recommendation.serving.Role;
@@ -45,6 +50,16 @@ public final class RecommendTraining {
 
     /** Parameter of the card: why another way was taken than asked for; absent where not. */
     static final String KEPT = "kept";
+
+    /** What is popular now is what sold in the last weeks. */
+    private static final double POPULAR_HALF_LIFE_DAYS = 30;
+
+    /**
+     * Fifty are enough for reasons and for telling like from like; a similarity of few common
+     * customers is chance.
+     */
+    private static final ItemNeighboursTrainer NEIGHBOURS =
+            new ItemNeighboursTrainer(new Similarity.Cosine(), 50, 10, Weighting.allKinds());
 
     private final ObjectStore store;
     private final Clock clock;
@@ -155,24 +170,33 @@ public final class RecommendTraining {
     private Optional<String> methodInUse() {
         return registry.current(RecommendModel.NAME)
                 .map(pointer -> registry.card(RecommendModel.NAME, pointer.version()).algorithm())
-                .filter(Methods.names()::contains);
+                .filter(RecommenderMethods.names()::contains);
     }
 
     private static RecommendModel model(ShopInteractions shopped, String method, int customers) {
+        InteractionLog log = shopped.log();
         Map<Role, Part> parts = new EnumMap<>(Role.class);
-        parts.put(Role.CUSTOMER, part(method, shopped.log()));
-        parts.put(Role.POPULAR, part(RecommendTrial.BASELINE, shopped.log()));
+        parts.put(
+                Role.CUSTOMER,
+                Part.of(method, RecommenderMethods.named(method).trainer().train(log)));
+        parts.put(Role.POPULAR, Part.of(RecommendTrial.BASELINE, popular(shopped).train(log)));
         return new RecommendModel(
-                shopped.log().end(),
+                log.end(),
                 shopped.currency(),
                 customers,
                 HistoryStore.shards(customers),
                 shopped.catalogue(),
-                parts);
+                parts,
+                NEIGHBOURS.train(log));
     }
 
-    private static Part part(String method, InteractionLog log) {
-        return new Part(method, Methods.named(method).train(log));
+    /** Of the last weeks, by country; the trial's is that of all times, which is the usual bar. */
+    private static PopularityTrainer popular(ShopInteractions shopped) {
+        return new PopularityTrainer(
+                RecommendTrial.BASELINE,
+                PopularityOptions.defaults()
+                        .withWeighting(Weighting.bought().withHalfLifeDays(POPULAR_HALF_LIFE_DAYS))
+                        .withCountries(shopped.countries()));
     }
 
     private void requireEnough(RecommendTrial trial) {
@@ -256,7 +280,7 @@ public final class RecommendTraining {
         if (method.equals(card.algorithm())) {
             return card.metrics();
         }
-        if (!Methods.names().contains(method)) {
+        if (!RecommenderMethods.names().contains(method)) {
             return Map.of();
         }
         return RecommendTrial.on(log(card), settings).metrics(method);
@@ -266,7 +290,7 @@ public final class RecommendTraining {
     private InteractionLog log(ModelCard card) {
         RecommendModel model = model(card);
         InteractionLog.Builder log = InteractionLog.builder();
-        model.catalogue().items().forEach(item -> log.know(item.id()));
+        model.catalogue().items().forEach(item -> log.item(item.id()));
         customers.readAll(
                 card.version(),
                 model.shards(),

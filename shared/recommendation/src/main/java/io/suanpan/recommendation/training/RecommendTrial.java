@@ -1,20 +1,26 @@
 package io.suanpan.recommendation.training;
 
+import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.Recommender;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
-import io.suanpan.recommendation.serving.Methods;
-import java.util.ArrayList;
+import io.suanpan.recommendation.data.Vocabulary;
+import io.suanpan.recommendation.evaluation.Discovery;
+import io.suanpan.recommendation.evaluation.Question;
+import io.suanpan.recommendation.evaluation.RankingEvaluation;
+import io.suanpan.recommendation.evaluation.Split;
+import io.suanpan.recommendation.methods.RecommenderMethods;
+import io.suanpan.recommendation.serving.HistoryStore;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
- * Tries ways to recommend on the newest weeks, which they have not seen: each learns from what was
- * before, and is judged by what customers then bought for the first time.
+ * Tries ways to recommend on the newest weeks, which they have not seen: each learns from all that
+ * was done before, and is judged by what customers then bought for the first time.
  */
 final class RecommendTrial {
     /** What every method has to beat. */
@@ -22,112 +28,87 @@ final class RecommendTrial {
 
     private static final long WEEK_SECONDS = 7L * 24 * 60 * 60;
 
-    private final InteractionLog before;
-    private final long cut;
-    private final List<Judged> judged;
+    private final long weeksBefore;
+    private final Optional<Split> split;
 
-    /**
-     * @param bought products before the cut
-     * @param fresh bought from the cut on and not before, ascending; known before
-     */
-    private record Judged(int user, Items bought, Items fresh) {}
-
-    /** Indices, each once, ascending. */
-    private static final class Items {
-        private final int[] indices;
-
-        Items(IntStream indices) {
-            this.indices = indices.distinct().sorted().toArray();
-        }
-    }
-
-    private RecommendTrial(InteractionLog before, long cut, List<Judged> judged) {
-        this.before = before;
-        this.cut = cut;
-        this.judged = judged;
+    private RecommendTrial(long weeksBefore, Optional<Split> split) {
+        this.weeksBefore = weeksBefore;
+        this.split = split;
     }
 
     /** On as many customers as the settings say, the same ones whoever asks. */
     static RecommendTrial on(InteractionLog log, RecommendSettings settings) {
         long cut = log.end() + 1 - settings.holdOutWeeks() * WEEK_SECONDS;
-        InteractionLog before = log.before(cut);
-        InteractionLog after = log.from(cut);
-        boolean[] known = known(before);
-        List<Judged> judged = new ArrayList<>();
-        IntStream.range(0, log.users().size())
-                .boxed()
-                .sorted(
-                        Comparator.comparingInt((Integer user) -> order(log.users().name(user)))
-                                .thenComparing(user -> user))
-                .takeWhile(_ -> judged.size() < settings.judgedCustomers())
-                .forEach(user -> {
-                    boolean[] had = new boolean[known.length];
-                    Items bought = new Items(bought(before, user).peek(item -> had[item] = true));
-                    Items fresh =
-                            new Items(
-                                    bought(after, user).filter(item -> known[item] && !had[item]));
-                    if (bought.indices.length > 0 && fresh.indices.length > 0) {
-                        judged.add(new Judged(user, bought, fresh));
-                    }
-                });
-        return new RecommendTrial(before, cut, judged);
+        long before = log.size() == 0 ? 0 : cut - log.seconds(0);
+        InteractionLog bought = log.where(row -> log.kind(row) == EventKind.PURCHASE);
+        return new RecommendTrial(
+                Math.max(0, before / WEEK_SECONDS), split(log, bought, cut, settings));
     }
 
-    private static boolean[] known(InteractionLog before) {
-        boolean[] known = new boolean[before.items().size()];
-        for (int row = 0; row < before.size(); row++) {
-            known[before.item(row)] |= before.kind(row) == EventKind.PURCHASE;
+    /** Empty where there is nothing to learn or to ask. */
+    private static Optional<Split> split(
+            InteractionLog log, InteractionLog bought, long cut, RecommendSettings settings) {
+        List<Question> all;
+        try {
+            all = new Discovery(cut).split(bought).questions();
+        } catch (SuanpanException _) {
+            return Optional.empty();
         }
-        return known;
+        InteractionLog early = bought.before(cut);
+        Vocabulary users = early.knownUsers();
+        InteractionLog train = log.before(cut).over(users, early.knownItems());
+        List<Question> questions =
+                all.stream()
+                        .sorted(
+                                Comparator.comparingInt(
+                                        it -> HistoryStore.order(users.name(user(it)))))
+                        .limit(settings.judgedCustomers())
+                        .map(it -> withAllDeeds(it, train, cut))
+                        .toList();
+        return Optional.of(new Split(train, questions));
     }
 
-    private static IntStream bought(InteractionLog log, int user) {
-        return IntStream.of(log.rowsOf(user))
-                .filter(row -> log.kind(row) == EventKind.PURCHASE)
-                .map(log::item);
+    private static int user(Question question) {
+        return question.profile().user().orElseThrow();
+    }
+
+    /** The method is told what was looked at, too. */
+    private static Question withAllDeeds(Question question, InteractionLog train, long cut) {
+        Profile profile = Profile.of(train, user(question), cut);
+        return new Question(profile, question.wanted(), question.excluded());
     }
 
     /** How many customers it has. */
     int customers() {
-        return judged.size();
+        return split.map(it -> it.questions().size()).orElse(0);
     }
 
     /** Whole weeks before the hold-out. */
     long weeksBefore() {
-        return before.size() == 0 ? 0 : (cut - before.seconds(0)) / WEEK_SECONDS;
+        return weeksBefore;
     }
 
     /** Metrics of a method and of the baseline, and how much was judged. */
     Map<String, Double> metrics(String method) {
-        Map<String, Double> metrics = new TreeMap<>(figures(method));
-        Map<String, Double> baseline =
-                method.equals(BASELINE) ? Map.copyOf(metrics) : figures(BASELINE);
-        for (String name : List.of("recall10", "recall20", "ndcg10", "coverage")) {
-            metrics.put(
-                    "baseline" + Character.toUpperCase(name.charAt(0)) + name.substring(1),
-                    baseline.get(name));
-        }
+        Split judged = split.orElseThrow();
+        RankingEvaluation own = evaluation(method, judged);
+        RankingEvaluation baseline = method.equals(BASELINE) ? own : evaluation(BASELINE, judged);
+        Map<String, Double> metrics = new TreeMap<>();
+        metrics.put("recall10", own.recall10());
+        metrics.put("recall20", own.recall20());
+        metrics.put("ndcg10", own.ndcg10());
+        metrics.put("coverage", own.coverage());
+        metrics.put("baselineRecall10", baseline.recall10());
+        metrics.put("baselineRecall20", baseline.recall20());
+        metrics.put("baselineNdcg10", baseline.ndcg10());
+        metrics.put("baselineCoverage", baseline.coverage());
+        metrics.put("customers", (double) own.questions());
+        metrics.put("pairs", (double) judged.testPairs());
         return metrics;
     }
 
-    private Map<String, Double> figures(String method) {
-        Recommender recommender = Methods.named(method).train(before);
-        var figures = new HoldOutFigures(before.items().size());
-        for (Judged one : judged) {
-            figures.add(
-                    recommender,
-                    Profile.of(before, one.user(), cut),
-                    one.bought().indices,
-                    one.fresh().indices);
-        }
-        return figures.metrics();
-    }
-
-    /** A number without meaning, the same on every machine: to choose customers by. */
-    private static int order(String id) {
-        int hash = id.hashCode();
-        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
-        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
-        return hash ^ (hash >>> 16);
+    private static RankingEvaluation evaluation(String method, Split judged) {
+        Recommender recommender = RecommenderMethods.named(method).trainer().train(judged.train());
+        return RankingEvaluation.of(recommender, judged);
     }
 }

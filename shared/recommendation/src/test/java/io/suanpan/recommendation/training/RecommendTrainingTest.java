@@ -12,6 +12,7 @@ import io.suanpan.recommendation.serving.HistoryStore;
 import io.suanpan.recommendation.serving.RecommendModel;
 import io.suanpan.recommendation.serving.RecommendWish;
 import io.suanpan.recommendation.serving.Recommendations;
+import io.suanpan.recommendation.serving.Shopper;
 import io.suanpan.store.FileObjectStore;
 import io.suanpan.store.FileStoreOptions;
 import io.suanpan.store.GateVerdict;
@@ -68,7 +69,7 @@ final class RecommendTrainingTest {
 
     private Recommendations recommended(String customer) {
         return new CustomerRecommendations(store, CLOCK)
-                .recommend(customer, RecommendWish.defaults());
+                .recommend(Shopper.customer(customer), RecommendWish.defaults());
     }
 
     @Test
@@ -84,7 +85,8 @@ final class RecommendTrainingTest {
             assertThat(training.evaluate(card.version()).passed()).isTrue();
             RecommendOutcome outcome = training.promote(card.version());
             assertThat(outcome.promoted()).isTrue();
-            assertThat(outcome.reason()).startsWith("The first version: NDCG@10 0.");
+            assertThat(outcome.reason())
+                    .startsWith("The first version: NDCG@10 1.0000, the best sellers 0.");
             assertThat(store.head("experiments/recommend/" + outcome.run() + ".json")).isPresent();
             assertThat(recommended("C004").modelVersion()).isEqualTo(card.version());
         }

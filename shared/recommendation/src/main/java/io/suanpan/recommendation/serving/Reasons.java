@@ -1,0 +1,94 @@
+package io.suanpan.recommendation.serving;
+
+import io.suanpan.recommendation.Contribution;
+import io.suanpan.recommendation.Explaining;
+import io.suanpan.recommendation.Profile;
+import io.suanpan.recommendation.data.EventKind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Says why products suit a profile: by the recommender that scored them where it can tell, or else
+ * by their neighbours among what the profile has. O(profile) a product.
+ */
+final class Reasons {
+    private static final Map<EventKind, String> KINDS =
+            new EnumMap<>(
+                    Map.of(
+                            EventKind.PURCHASE, "bought",
+                            EventKind.CART, "in-cart",
+                            EventKind.VIEW, "viewed"));
+
+    private static final int MOST = 2;
+
+    /** Two of one kind may hide behind a few of another. */
+    private static final int LOOKED_AT = 6;
+
+    private final RecommendModel model;
+    private final Profile profile;
+    private final EventKind[] kind;
+
+    Reasons(RecommendModel model, Profile profile) {
+        this.model = model;
+        this.profile = profile;
+        kind = new EventKind[model.catalogue().size()];
+        for (int at = 0; at < profile.size(); at++) {
+            int item = profile.item(at);
+            EventKind before = kind[item];
+            EventKind now = profile.kind(at);
+            kind[item] = before == null || now.compareTo(before) > 0 ? now : before;
+        }
+    }
+
+    static Reason popular() {
+        return new Reason("popular", "Many customers bought it of late.", List.of());
+    }
+
+    static Reason chosen() {
+        return new Reason("chosen", "Chosen by the shop.", List.of());
+    }
+
+    /** Of what the profile has; popular where nothing of it can be named. */
+    Reason of(int item) {
+        List<Contribution> found = contributions(item);
+        if (found.isEmpty()) {
+            return popular();
+        }
+        EventKind strongest = kindOf(found.getFirst());
+        List<ItemFacts> named =
+                found.stream()
+                        .filter(it -> kindOf(it) == strongest)
+                        .limit(MOST)
+                        .map(it -> model.catalogue().item(it.item()))
+                        .toList();
+        return new Reason(
+                KINDS.get(strongest),
+                text(strongest, named),
+                named.stream().map(ItemFacts::id).toList());
+    }
+
+    private List<Contribution> contributions(int item) {
+        if (model.part(Role.CUSTOMER).recommender() instanceof Explaining explaining) {
+            List<Contribution> own = explaining.reasons(profile, item, LOOKED_AT);
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
+        return model.neighbours().reasons(profile, item, LOOKED_AT);
+    }
+
+    private EventKind kindOf(Contribution contribution) {
+        return Objects.requireNonNull(kind[contribution.item()]);
+    }
+
+    private static String text(EventKind strongest, List<ItemFacts> named) {
+        String names = String.join(" and ", named.stream().map(ItemFacts::label).toList());
+        return switch (strongest) {
+            case PURCHASE -> "Because you bought " + names + ".";
+            case CART -> "Because you have " + names + " in your cart.";
+            case VIEW -> "Because you looked at " + names + ".";
+        };
+    }
+}
