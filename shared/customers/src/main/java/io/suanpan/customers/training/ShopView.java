@@ -14,8 +14,8 @@ import java.util.Map;
  */
 public final class ShopView {
     /**
-     * The columns that features, labels, history, attributes and weekly sales read; SQL fails if
-     * one is missing here. Products and stock are read once, out of their parts.
+     * The columns that features, labels, history, attributes, weekly sales and interactions read;
+     * SQL fails if one is missing here. Products and stock are read once, out of their parts.
      */
     private static final Map<String, String> READ =
             Map.of(
@@ -24,7 +24,7 @@ public final class ShopView {
                             + " quantity, unit_price_minor, amount_minor, currency, country,"
                             + " returns_order_id, returns_line_number",
                     "events",
-                    "customer_id, session_id, occurred_at, event_name",
+                    "customer_id, session_id, occurred_at, event_name, product_id, quantity",
                     "campaign_contacts",
                     "customer_id, contacted_at, is_control",
                     "customers",
