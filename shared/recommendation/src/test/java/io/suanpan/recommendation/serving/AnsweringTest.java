@@ -1,0 +1,120 @@
+package io.suanpan.recommendation.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.suanpan.recommendation.Profile;
+import io.suanpan.recommendation.data.EventKind;
+import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.live.LiveEvent;
+import io.suanpan.recommendation.ranking.RankingOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class AnsweringTest {
+    private static final RankingOptions NEW =
+            RankingOptions.defaults().withNotAgainAfter(Set.of(EventKind.PURCHASE));
+    private static final RecommendWish WISH = RecommendWish.defaults().withRanking(NEW);
+
+    private final InteractionLog log = TinyModel.log();
+    private final RecommendModel model = TinyModel.of(log);
+    private final Answering answering = new Answering(model);
+
+    private KnownDeeds deeds(String customer) {
+        return new KnownDeeds(
+                model,
+                customer.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(TinyModel.history(log, customer)));
+    }
+
+    private List<RecommendedItem> shown(Profile profile, RecommendWish wish) {
+        return answering.answer(profile, wish, Set.of()).items();
+    }
+
+    /** T3 and K3 are out of stock, and nobody ever touched N. */
+    @Test
+    void whatSuitsComesFirstThenWhatIsPopularAndNothingElse() {
+        List<RecommendedItem> items = shown(deeds("L").profile(), WISH);
+        assertThat(TinyModel.ids(items)).containsExactlyInAnyOrder("T2", "K1", "K2");
+        assertThat(items)
+                .filteredOn(it -> it.productId().equals("T2"))
+                .extracting(RecommendedItem::reason)
+                .containsExactly(
+                        new Reason("bought", "Because you bought Kind T1.", List.of("T1")));
+        assertThat(items).extracting(RecommendedItem::rank).containsExactly(1, 2, 3);
+        RecommendWish soldOut = new RecommendWish(NEW, "", Set.of(), true);
+        assertThat(TinyModel.ids(shown(deeds("L").profile(), soldOut))).contains("T3", "K3");
+    }
+
+    @Test
+    void aReasonNamesTheStrongestKindOfWhatWasDone() {
+        KnownDeeds cart = deeds("");
+        cart.addNow(List.of(new CartItem("K1", EventKind.VIEW, 1)));
+        assertThat(shown(cart.profile(), WISH).getFirst().reason())
+                .isEqualTo(new Reason("viewed", "Because you looked at Kind K1.", List.of("K1")));
+        cart.addNow(List.of(new CartItem("K1", EventKind.CART, 1)));
+        assertThat(shown(cart.profile(), WISH).getFirst().reason().kind()).isEqualTo("in-cart");
+    }
+
+    @Test
+    void strangersGetWhatIsPopularWithoutAReasonOfTheirOwn() {
+        List<RecommendedItem> items = shown(Profile.stranger(TinyModel.END), WISH);
+        assertThat(items).hasSize(4);
+        assertThat(items).allMatch(it -> it.reason().kind().equals("popular"));
+    }
+
+    @Test
+    void categoriesAreExcludedAndAnEmptyListSaysWhy() {
+        RecommendWish noTea = new RecommendWish(NEW, "", Set.of("tea"), false);
+        assertThat(TinyModel.ids(shown(deeds("L").profile(), noTea)))
+                .containsExactlyInAnyOrder("K1", "K2");
+        RecommendWish nothing = new RecommendWish(NEW, "", Set.of("tea", "coffee"), false);
+        Answering.Answer none = answering.answer(deeds("L").profile(), nothing, Set.of());
+        assertThat(none.items()).isEmpty();
+        assertThat(none.notes())
+                .startsWith("0 of 10 items could be shown.", "6 left out: excluded by the request.");
+    }
+
+    @Test
+    void whatTheTrainingSawIsNotCountedAgain() {
+        KnownDeeds deeds = deeds("L");
+        deeds.addLive(
+                List.of(
+                        live("a", EventKind.PURCHASE, "K2", TinyModel.END - 10),
+                        live("b", EventKind.VIEW, "K1", TinyModel.END),
+                        live("c", EventKind.VIEW, "NO-SUCH", TinyModel.END + 1)));
+        assertThat(deeds.hasLive()).isFalse();
+        deeds.addLive(
+                List.of(
+                        live("d", EventKind.VIEW, "K2", TinyModel.END - 70),
+                        live("e", EventKind.CART, "T2", TinyModel.END + 20)));
+        assertThat(deeds.hasLive()).isTrue();
+        assertThat(deeds.inCart()).containsExactly("T2");
+        Profile profile = deeds.profile();
+        assertThat(profile.now()).isEqualTo(TinyModel.END + 20);
+        assertThat(profile.size()).isEqualTo(4);
+        assertThat(List.of(item(profile, 0), item(profile, 1), item(profile, 2), item(profile, 3)))
+                .as("oldest first")
+                .containsExactly("K2", "T1", "K1", "T2");
+        assertThat(profile.user()).contains(log.users().index("L").orElseThrow());
+    }
+
+    private static LiveEvent live(String id, EventKind kind, String product, long seconds) {
+        return new LiveEvent(id, kind, product, seconds, 1);
+    }
+
+    private String item(Profile profile, int at) {
+        return model.catalogue().item(profile.item(at)).id();
+    }
+
+    @Test
+    void anEventOfBothACustomerAndTheSessionCountsOnce() {
+        KnownDeeds deeds = deeds("L");
+        var event = live("a", EventKind.VIEW, "K2", TinyModel.END + 5);
+        deeds.addLive(List.of(event));
+        deeds.addLive(List.of(event));
+        assertThat(deeds.profile().size()).isEqualTo(3);
+    }
+}

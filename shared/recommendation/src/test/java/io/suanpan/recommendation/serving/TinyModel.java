@@ -1,0 +1,80 @@
+package io.suanpan.recommendation.serving;
+
+import io.suanpan.recommendation.Profile;
+import io.suanpan.recommendation.data.EventKind;
+import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.data.Weighting;
+import io.suanpan.recommendation.methods.RecommenderMethods;
+import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
+import io.suanpan.recommendation.neighbours.Similarity;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tea (T1, T2, T3) and coffee (K1, K2, K3), and N, which is new. Ten customers A0 … A9 bought all of
+ * tea, ten B0 … B9 all of coffee; L bought T1 and looked at K1 once.
+ */
+final class TinyModel {
+    static final long END = 1_000_000;
+
+    private TinyModel() {}
+
+    static InteractionLog log() {
+        InteractionLog.Builder log = InteractionLog.builder().item("N");
+        for (int c = 0; c < 10; c++) {
+            for (int i = 1; i <= 3; i++) {
+                log.add("A" + c, "T" + i, END - 100 * i, EventKind.PURCHASE, 1);
+                log.add("B" + c, "K" + i, END - 100 * i, EventKind.PURCHASE, 1);
+            }
+        }
+        log.add("L", "T1", END - 50, EventKind.PURCHASE, 1);
+        log.add("L", "K1", END, EventKind.VIEW, 1);
+        return log.build();
+    }
+
+    static RecommendModel of(InteractionLog log) {
+        Map<Role, Part> parts = new EnumMap<>(Role.class);
+        parts.put(Role.CUSTOMER, part("ease", log));
+        parts.put(Role.POPULAR, part("popularity", log));
+        return new RecommendModel(
+                log.end(),
+                "EUR",
+                log.users().size(),
+                1,
+                Catalogue.of(log.items().names().stream().map(TinyModel::item).toList()),
+                parts,
+                ItemNeighboursTrainer.of(new Similarity.Cosine())
+                        .withWeighting(Weighting.allKinds())
+                        .train(log));
+    }
+
+    private static Part part(String method, InteractionLog log) {
+        return Part.of(method, RecommenderMethods.named(method).trainer().train(log));
+    }
+
+    private static ItemFacts item(String id) {
+        return id.equals("N")
+                ? ItemFacts.unknown("N")
+                : new ItemFacts(
+                        id,
+                        "Kind " + id,
+                        id.startsWith("T") ? "tea" : "coffee",
+                        500L,
+                        200L,
+                        id.endsWith("3") ? 0 : 9);
+    }
+
+    static CustomerHistory history(InteractionLog log, String customer) {
+        int user = log.users().index(customer).orElseThrow();
+        return new CustomerHistory(
+                customer,
+                user,
+                "DE",
+                CustomerHistory.Deeds.of(Profile.of(log, user, log.end())));
+    }
+
+    static List<String> ids(List<RecommendedItem> items) {
+        return items.stream().map(RecommendedItem::productId).toList();
+    }
+}
