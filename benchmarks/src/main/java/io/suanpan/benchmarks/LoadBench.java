@@ -42,7 +42,7 @@ final class LoadBench implements Callable<Integer> {
     @Option(
             names = "--function",
             defaultValue = "score-user",
-            description = "score-user or forecast-stock (default: score-user).")
+            description = "score-user, forecast-stock or recommend (default: score-user).")
     private String function = "score-user";
 
     LoadBench(PrintStream out) {

@@ -31,6 +31,15 @@ enum LoadTarget {
             SELECT product_id FROM stock SEMI JOIN products USING (product_id) GROUP BY product_id
             HAVING min(counted_at) < (SELECT max(counted_at) FROM stock) - INTERVAL 14 DAY
             ORDER BY product_id\
+            """),
+
+    /** Those who have bought. */
+    RECOMMEND(
+            "recommend",
+            "/v1/customers/{id}/recommendations",
+            """
+            SELECT DISTINCT customer_id FROM order_lines
+            WHERE customer_id IS NOT NULL AND line_type = 'sale' ORDER BY customer_id\
             """);
 
     private final String function;

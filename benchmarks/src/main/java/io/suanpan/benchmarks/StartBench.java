@@ -45,6 +45,11 @@ final class StartBench implements Callable<Integer> {
                             "forecast-stock",
                             "io.suanpan.functions.forecaststock.ForecastStockHandler",
                             "forecast-stock-one.json"),
+                    new Start(
+                            "recommend",
+                            "recommend",
+                            "io.suanpan.functions.recommend.RecommendHandler",
+                            "recommend-customer.json"),
                     // The zip of train by its HTTP side; its other side starts minutes of work.
                     new Start(
                             "train",
