@@ -82,6 +82,8 @@ final class Pages {
                     case "customers" -> customers(query.getOrDefault("id", "").strip());
                     case "stock" ->
                             new StockPage(api, plans(), links, timeline::bestSellers).view();
+                    case "recommendations" ->
+                            new RecommendationsPage(api, timeline, links).view(query);
                     case "sign-in" -> SignInPage.view(query.getOrDefault("to", "/"));
                     default -> null;
                 });

@@ -68,6 +68,18 @@ public final class ScoresText {
                         width);
     }
 
+    /** Their ids, the likeliest first; where that is not known, those of any customers. */
+    public List<String> likeliestBuyers(int most) {
+        List<String> likeliest =
+                ranked(CustomerModel.PROPENSITY, customers).stream()
+                        .map(Ranked::customerId)
+                        .limit(most)
+                        .toList();
+        return likeliest.isEmpty()
+                ? customers.stream().map(CustomerScores::customerId).limit(most).toList()
+                : likeliest;
+    }
+
     private record Ranked(String customerId, ModelScore score) {}
 
     private static List<Ranked> ranked(CustomerModel model, List<CustomerScores> of) {

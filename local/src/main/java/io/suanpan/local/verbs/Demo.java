@@ -11,6 +11,7 @@ import io.suanpan.local.summary.Imported;
 import io.suanpan.local.summary.Layout;
 import io.suanpan.local.summary.ModelsText;
 import io.suanpan.local.summary.QualityText;
+import io.suanpan.local.summary.RecommendationsText;
 import io.suanpan.local.summary.RoutesText;
 import io.suanpan.local.summary.ScoresText;
 import io.suanpan.local.summary.SegmentsText;
@@ -28,6 +29,7 @@ import java.util.Optional;
 /** Ingests, trains, scores and tells, all through the functions. */
 final class Demo {
     private static final int SHOWN = 6;
+    private static final int SHOWN_TO = 3;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
@@ -50,10 +52,15 @@ final class Demo {
                 new Scoring(workspace, terminal, clock)
                         .run("demo-" + STAMP.format(clock.instant()));
         Ordering.Ordered ordered = ordered();
+        List<RecommendationsText> shown = shown(scored.customers());
         Optional<DayPlan> routes = routes();
         terminal.blank();
         terminal.line("Suanpan on " + content.described());
         decisions(scored.customers(), models.segments());
+        shown.forEach(it -> {
+            terminal.blank();
+            terminal.lines(it.lines(Layout.WIDTH));
+        });
         ordered(ordered);
         routes.ifPresent(plan -> {
             terminal.blank();
@@ -83,6 +90,19 @@ final class Demo {
             terminal.blank();
             terminal.line("+ more than others, − less; medians, what tells them apart most first.");
         });
+    }
+
+    /** What to show the likeliest buyers, and a stranger. */
+    private List<RecommendationsText> shown(List<CustomerScores> customers) {
+        try (Progress progress = terminal.progress("Choosing what to show")) {
+            List<String> ids = new ScoresText(customers).likeliestBuyers(SHOWN_TO);
+            List<RecommendationsText> shown = new Recommending(workspace).run(ids);
+            progress.done(
+                    shown.isEmpty()
+                            ? "nothing, there is no model"
+                            : Words.count(shown.size(), "list", "lists"));
+            return shown;
+        }
     }
 
     private Ordering.Ordered ordered() {
@@ -148,6 +168,8 @@ final class Demo {
                         "The same over HTTP     curl http://127.0.0.1:8080/v1/customers/%s/scores"
                                 .formatted(id),
                         "                       curl http://127.0.0.1:8080/v1/segments",
+                        "                       curl http://127.0.0.1:8080/v1/customers/%s/recommendations"
+                                .formatted(id),
                         "                       curl -d '{}' -H 'content-type: application/json' \\",
                         "                         http://127.0.0.1:8080/v1/stock/plan",
                         "Your own data          ./suanpan import FILE --source shopify",

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Shows what Suanpan does, in under a minute: makes a sample shop (or takes yours),"
                         + " ingests it, trains, scores every customer and prints who will buy next,"
-                        + " who is leaving, what to order today and which van delivers what, and why.",
+                        + " who is leaving, what to show whom, what to order today and which van"
+                        + " delivers what, and why.",
         footer = {
             "",
             "The shop is kept in .suanpan/demo (with --data in .suanpan/demo-SOURCE). Where the same",

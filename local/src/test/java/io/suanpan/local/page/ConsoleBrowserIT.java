@@ -85,6 +85,7 @@ class ConsoleBrowserIT {
                 "/segments/" + served.api("/v1/segments").at("/segments/0/id").asString());
         pages.put("stock", "/stock");
         pages.put("product", "/stock/" + firstOrder().path("productId").asString());
+        pages.put("recommendations", "/recommendations?id=C000001&boost=P0001&factor=3");
         pages.put("routes", "/routes");
         pages.put("route-plan", "/routes/2026-11-02?stop=D5");
         pages.put("route-move", "/routes/2026-11-02?stop=D1&van=A-01&position=2");

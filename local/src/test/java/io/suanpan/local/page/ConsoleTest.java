@@ -213,6 +213,35 @@ class ConsoleTest {
     }
 
     @Test
+    void whatToShowACustomerIsThatOfTheApiBesideThePast() {
+        JsonNode card = served.api("/v1/models/recommend").path("card");
+        Markup page = page("/recommendations?id=C000001");
+        for (String metric : List.of("ndcg10", "recall20", "coverage")) {
+            assertThat(page.stat(metric))
+                    .as(metric)
+                    .containsExactly(Double.toString(card.path("metrics").path(metric).asDouble()));
+        }
+        JsonNode items = served.api("/v1/customers/C000001/recommendations").path("items");
+        assertThat(items.size()).isPositive();
+        for (JsonNode item : items) {
+            assertThat(page.row(item.path("name").asString()))
+                    .startsWith(item.path("rank").toString());
+            assertThat(page.texts()).contains(item.at("/reason/text").asString());
+        }
+        assertThat(page.texts()).contains("What C000001 did");
+    }
+
+    @Test
+    void aBoostIsTriedBesideTheListWithoutIt() {
+        JsonNode plain = served.api("/v1/customers/C000001/recommendations").path("items");
+        String last = plain.get(plain.size() - 1).path("productId").asString();
+        Markup page = page("/recommendations?id=C000001&boost=" + last + "&factor=1000000");
+        assertThat(page.texts()).anyMatch(it -> it.contains("What if: " + last + " × 1000000"));
+        Markup wrong = page("/recommendations?id=C000001&boost=" + last + "&factor=lots");
+        assertThat(wrong.texts()).contains("This cannot be tried");
+    }
+
+    @Test
     void aProductsStockAndForecastAreThoseOfTheApi() {
         JsonNode forecast = served.api("/v1/products/P0001/forecast?horizon=13&level=80");
         Markup page = page("/stock/P0001");

@@ -23,7 +23,9 @@ class EmptyConsoleTest {
                             "/experiments",
                             "/segments",
                             "/stock",
-                            "/stock/P0001")) {
+                            "/stock/P0001",
+                            "/recommendations",
+                            "/recommendations?id=C000001")) {
                 var answer = served.get(path);
                 assertThat(answer.status()).as(path).isEqualTo(200);
                 Markup page = new Markup(answer.body().text());

@@ -139,6 +139,8 @@ final class ServedConsole implements AutoCloseable {
                 "/segments/" + segment,
                 "/stock",
                 "/stock/P0001",
+                "/recommendations",
+                "/recommendations?id=C000001&boost=P0001&factor=3&diversity=0.2&most=2",
                 "/routes",
                 "/routes/" + PlannedDay.ID,
                 "/routes/" + PlannedDay.ID + "?stop=D5",

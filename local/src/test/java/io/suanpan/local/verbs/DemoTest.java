@@ -54,6 +54,8 @@ class DemoTest {
                         "Who will buy next",
                         "Who is leaving",
                         "Which groups they fall into: ",
+                        "What to show a stranger",
+                        "Because you bought ",
                         " of money  who they are → what to do",
                         "→ most often ",
                         "then http://127.0.0.1:8080/ in a browser",

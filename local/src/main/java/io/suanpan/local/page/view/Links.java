@@ -71,6 +71,15 @@ public record Links(boolean live) {
         return live ? "/stock/" + encoded(id) : "";
     }
 
+    public String recommendations() {
+        return live ? "/recommendations" : "";
+    }
+
+    /** What to show a customer. */
+    public String recommendations(String customerId) {
+        return live ? "/recommendations?id=" + encoded(customerId) : "";
+    }
+
     public String routes() {
         return live ? "/routes" : "";
     }

@@ -36,6 +36,7 @@ public record Shell(
                 new Entry("models", "Models", links.models()),
                 new Entry("experiments", "Experiments", links.experiments()),
                 new Entry("segments", "Segments", links.segments()),
+                new Entry("recommendations", "Recommendations", links.recommendations()),
                 new Entry("stock", "Stock", links.stock()),
                 new Entry("routes", "Routes", links.routes()),
                 new Entry("customers", "Customers", links.customers()));
