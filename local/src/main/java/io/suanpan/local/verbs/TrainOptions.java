@@ -47,6 +47,12 @@ final class TrainOptions {
             description = "How products are forecast, as in bench forecast.")
     private @Nullable String forecastMethod;
 
+    @Option(
+            names = "--recommend-method",
+            paramLabel = "METHOD",
+            description = "What is recommended by, as in bench recommend.")
+    private @Nullable String recommendMethod;
+
     /** As arguments of the function's action. */
     Map<String, Object> choices() {
         Map<String, Object> choices = new TreeMap<>();
@@ -56,6 +62,7 @@ final class TrainOptions {
         put(choices, "falseNegativeCost", falseNegativeCost);
         put(choices, "segmentMethod", segmentMethod);
         put(choices, "forecastMethod", forecastMethod);
+        put(choices, "recommendMethod", recommendMethod);
         return choices;
     }
 

@@ -181,7 +181,8 @@ class VerbsTest {
         CommandLineRun json = CommandLineRun.in(folder(), "experiments", "list", "--json");
         JsonNode runs = Json.tree(json.out().getBytes(), "list").path("runs");
         assertThat(runs.valueStream().map(run -> run.path("model").stringValue()))
-                .containsExactlyInAnyOrder("propensity", "churn", "value", "segments", "forecast", "recommend");
+                .containsExactlyInAnyOrder(
+                        "propensity", "churn", "value", "segments", "forecast", "recommend");
         JsonNode judged =
                 Json.tree(
                                 CommandLineRun.in(

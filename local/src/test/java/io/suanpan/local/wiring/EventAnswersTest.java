@@ -197,6 +197,12 @@ final class EventAnswersTest {
             recommend-events-none            | 400 malformed         | 400 malformed
             recommend-events-twice           | 200                   | 200
             recommend-events-wrong-method    | 405 method-not-allowed| 405 method-not-allowed
+            recommend-related                | 200                   | 503 not-trained
+            recommend-related-faults         | 400 malformed         | 400 malformed
+            recommend-related-too-long       | 400 malformed         | 400 malformed
+            recommend-related-unknown        | 404 not-found         | 503 not-trained
+            recommend-related-wishes         | 200                   | 503 not-trained
+            recommend-related-wrong-method   | 405 method-not-allowed| 405 method-not-allowed
             recommend-session                | 200                   | 503 not-trained
             recommend-session-customer       | 200                   | 503 not-trained
             recommend-session-faults         | 400 malformed         | 400 malformed
@@ -286,6 +292,8 @@ final class EventAnswersTest {
             train-promote-unknown-version    | refused 404 not-found | refused 404 not-found
             train-queue                      | returns []            | returns []
             train-queue-poison               | returns [1, 2]        | returns [1, 2]
+            train-recommend                  | done                  | refused 422 impossible
+            train-recommend-unknown-method   | refused 400 malformed | refused 400 malformed
             train-request                    | done                  | refused 404 not-found
             train-request-missing            | refused 404 not-found | refused 404 not-found
             train-segments                   | done                  | refused 422 impossible

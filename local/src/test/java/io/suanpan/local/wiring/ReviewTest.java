@@ -120,7 +120,7 @@ final class ReviewTest {
         assertThat(rules)
                 .filteredOn(it -> it.has("ExpirationInDays"))
                 .extracting(it -> it.at("Prefix").text())
-                .containsExactlyInAnyOrder("idempotency/", "requests/", "results/");
+                .containsExactlyInAnyOrder("idempotency/", "requests/", "results/", "live/");
         assertThat(rules)
                 .filteredOn(it -> it.has("Prefix") && it.at("Prefix").text().equals("idempotency/"))
                 .allMatch(it -> it.at("ExpirationInDays").number() > 14 + 14 + 1);

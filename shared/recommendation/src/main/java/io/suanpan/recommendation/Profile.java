@@ -1,5 +1,6 @@
 package io.suanpan.recommendation;
 
+import io.suanpan.recommendation.data.Deeds;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * Whom a recommender answers: what somebody did so far, oldest first, and when the answer is
  * wanted. A stranger has done nothing; a session or a cart is a profile of its own. Immutable.
  */
-public final class Profile {
+public final class Profile implements Deeds {
     private static final int NOBODY = -1;
 
     private final int user;
@@ -113,29 +114,35 @@ public final class Profile {
         return user == NOBODY ? Optional.empty() : Optional.of(user);
     }
 
+    @Override
     public int size() {
         return items.length;
     }
 
+    @Override
     public int item(int at) {
         return items[at];
     }
 
     /** When it was done, seconds of the epoch. */
+    @Override
     public long seconds(int at) {
         return seconds[at];
     }
 
     /** How many, or how much it counts; at least 0. */
+    @Override
     public float amount(int at) {
         return amounts[at];
     }
 
+    @Override
     public EventKind kind(int at) {
         return kinds[at];
     }
 
     /** When the answer is wanted, seconds of the epoch. */
+    @Override
     public long now() {
         return now;
     }

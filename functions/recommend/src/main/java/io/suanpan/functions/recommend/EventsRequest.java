@@ -3,21 +3,14 @@ package io.suanpan.functions.recommend;
 import io.suanpan.core.input.Fields;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.live.LiveEvent;
-import io.suanpan.recommendation.live.Subject;
+import io.suanpan.recommendation.live.SentEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What was done, as a body says it.
- *
- * @param bySubject the events of each customer and session; one of both is under both
- * @param count of the events
- */
-record EventsRequest(Map<Subject, List<LiveEvent>> bySubject, int count) {
+/** What was done, as a body says it. */
+record EventsRequest(List<SentEvent> events) {
     private static final int MOST_EVENTS = 500;
     private static final int MOST_PIECES = 1_000_000;
 
@@ -33,26 +26,16 @@ record EventsRequest(Map<Subject, List<LiveEvent>> bySubject, int count) {
                     "add_to_cart", EventKind.CART,
                     "purchase", EventKind.PURCHASE);
 
-    private record Told(String customerId, String sessionId, LiveEvent event) {}
+    EventsRequest {
+        events = List.copyOf(events);
+    }
 
     static EventsRequest read(Fields fields, Instant now) {
-        List<Told> told = fields.objects("events", MOST_EVENTS, it -> told(it, now)).required();
-        Map<Subject, List<LiveEvent>> bySubject = new LinkedHashMap<>();
-        for (Told one : told) {
-            add(bySubject, one.customerId(), Subject.customer(one.customerId()), one.event());
-            add(bySubject, one.sessionId(), Subject.session(one.sessionId()), one.event());
-        }
-        return new EventsRequest(bySubject, told.size());
+        return new EventsRequest(
+                fields.objects("events", MOST_EVENTS, it -> sent(it, now)).required());
     }
 
-    private static void add(
-            Map<Subject, List<LiveEvent>> bySubject, String id, Subject subject, LiveEvent event) {
-        if (!id.isEmpty()) {
-            bySubject.computeIfAbsent(subject, _ -> new ArrayList<>()).add(event);
-        }
-    }
-
-    private static Told told(Fields fields, Instant now) {
+    private static SentEvent sent(Fields fields, Instant now) {
         String customer = id(fields, "customerId");
         String session = id(fields, "sessionId");
         if (customer.isEmpty() && session.isEmpty()) {
@@ -70,7 +53,7 @@ record EventsRequest(Map<Subject, List<LiveEvent>> bySubject, int count) {
         String name =
                 fields.oneOf("eventName", List.of("view_item", "add_to_cart", "purchase"))
                         .required();
-        return new Told(
+        return new SentEvent(
                 customer,
                 session,
                 new LiveEvent(

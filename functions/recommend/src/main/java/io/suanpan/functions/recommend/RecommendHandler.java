@@ -12,6 +12,8 @@ import io.suanpan.recommendation.live.LiveEvents;
 import io.suanpan.recommendation.serving.CustomerRecommendations;
 import io.suanpan.recommendation.serving.RecommendBatch;
 import io.suanpan.recommendation.serving.RecommendWish;
+import io.suanpan.recommendation.serving.RelatedProducts;
+import io.suanpan.recommendation.serving.RelatedWish;
 import io.suanpan.recommendation.serving.ServedModel;
 import io.suanpan.recommendation.serving.Shopper;
 import io.suanpan.store.ObjectStore;
@@ -30,6 +32,7 @@ public final class RecommendHandler implements RequestStreamHandler {
     private final Clock clock;
     private final LiveEvents live;
     private final CustomerRecommendations customers;
+    private final RelatedProducts related;
     private final RecommendBatch batch;
     private final Gateway gateway;
 
@@ -41,11 +44,14 @@ public final class RecommendHandler implements RequestStreamHandler {
         ObjectStore store = ObjectStores.fromEnvironment(environment);
         this.clock = clock;
         live = new LiveEvents(store);
-        customers = new CustomerRecommendations(new ServedModel(store, clock), live);
+        ServedModel served = new ServedModel(store, clock);
+        customers = new CustomerRecommendations(served, live);
+        related = new RelatedProducts(served);
         batch = new RecommendBatch(store, customers);
         gateway =
                 Gateway.named("recommend")
                         .get("/v1/customers/{id}/recommendations", this::customer)
+                        .get("/v1/products/{id}/related", this::related)
                         .post("/v1/recommendations", this::session)
                         .post("/v1/events", this::events)
                         .action("recommend", this::objectToObject)
@@ -65,6 +71,16 @@ public final class RecommendHandler implements RequestStreamHandler {
         Reply.json(customers.recommend(Shopper.customer("nobody"), RecommendWish.defaults()));
     }
 
+    private Reply related(Request request) {
+        record Asked(String id, RelatedWish wish) {}
+        Asked asked =
+                request.read(inputs ->
+                        new Asked(
+                                inputs.path().text("id", 1, WishRequest.LONGEST_ID).required(),
+                                WishRequest.related(inputs.query())));
+        return Reply.json(related.related(asked.id(), asked.wish()));
+    }
+
     private Reply session(Request request) {
         record Asked(Shopper shopper, RecommendWish wish) {}
         Asked asked =
@@ -78,11 +94,7 @@ public final class RecommendHandler implements RequestStreamHandler {
     private Reply events(Request request) {
         EventsRequest sent =
                 request.read(inputs -> EventsRequest.read(inputs.body(), clock.instant()));
-        int added = 0;
-        for (var one : sent.bySubject().entrySet()) {
-            added += live.add(one.getKey(), one.getValue());
-        }
-        return Reply.json(new EventsTaken(sent.count(), added));
+        return Reply.json(new EventsTaken(sent.events().size(), live.addAll(sent.events())));
     }
 
     private Reply customer(Request request) {

@@ -4,11 +4,12 @@ import io.suanpan.core.input.Fields;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.ranking.RankingOptions;
 import io.suanpan.recommendation.serving.RecommendWish;
-import java.util.HashMap;
+import io.suanpan.recommendation.serving.RelatedWish;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is wished of an answer, as a query, a body or an action's arguments say it.
@@ -63,6 +64,15 @@ record WishRequest(RecommendWish wish) {
         return Set.copyOf(fields.texts(name, MOST_NAMED, LONGEST_ID).orElse(List.of()));
     }
 
+    /** What is wished of related products. */
+    static RelatedWish related(Fields fields) {
+        RelatedWish usual = RelatedWish.defaults();
+        return new RelatedWish(
+                fields.integer("count", 1, RelatedWish.MOST_COUNT).orElse(usual.count()),
+                texts(fields, "exclude"),
+                fields.bool("withSoldOut").orElse(usual.withSoldOut()));
+    }
+
     /** The same and what takes objects, as a body or arguments can say it. */
     static WishRequest full(Fields fields) {
         RecommendWish simple = simple(fields).wish();
@@ -99,14 +109,11 @@ record WishRequest(RecommendWish wish) {
                                                 it.text(name, 1, LONGEST_ID).required(),
                                                 it.decimal("factor", 1 / most, most).required()))
                         .orElse(List.of());
-        Map<String, Double> byName = new HashMap<>();
-        for (Boost boost : boosts) {
-            if (byName.put(boost.of(), boost.factor()) != null) {
-                fields.fault(list, "has " + boost.of() + " twice", "Give each once.");
-            }
-        }
-        byName.values().removeIf(factor -> !(factor > 0));
-        return byName;
+        requireDistinct(fields, list, name, boosts.stream().map(Boost::of).toList());
+        // What is at fault has 0 for a factor, and nobody will look at it.
+        return boosts.stream()
+                .filter(it -> it.factor() > 0)
+                .collect(Collectors.toMap(Boost::of, Boost::factor, (one, _) -> one));
     }
 
     private static Map<Integer, String> pins(Fields fields) {
@@ -121,14 +128,30 @@ record WishRequest(RecommendWish wish) {
                                                         .required(),
                                                 it.text("productId", 1, LONGEST_ID).required()))
                         .orElse(List.of());
-        Map<Integer, String> byPosition = new HashMap<>();
-        for (Pin pin : pins) {
-            if (pin.position() < 1 || byPosition.containsValue(pin.productId())) {
-                fields.fault("pins", "has a product twice", "Give each one position.");
-            } else if (byPosition.put(pin.position(), pin.productId()) != null) {
-                fields.fault("pins", "has a position twice", "Give each one product.");
-            }
+        boolean distinct =
+                requireDistinct(
+                                fields,
+                                "pins",
+                                "position",
+                                pins.stream().map(Pin::position).toList())
+                        & requireDistinct(
+                                fields,
+                                "pins",
+                                "productId",
+                                pins.stream().map(Pin::productId).toList());
+        return distinct
+                ? pins.stream()
+                        .filter(it -> it.position() >= 1)
+                        .collect(Collectors.toMap(Pin::position, Pin::productId))
+                : Map.of();
+    }
+
+    private static boolean requireDistinct(
+            Fields fields, String list, String name, List<?> values) {
+        boolean distinct = values.stream().distinct().count() == values.size();
+        if (!distinct) {
+            fields.fault(list, "has the same " + name + " twice", "Give each once.");
         }
-        return byPosition;
+        return distinct;
     }
 }

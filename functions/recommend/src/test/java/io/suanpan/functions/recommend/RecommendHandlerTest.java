@@ -201,6 +201,26 @@ final class RecommendHandlerTest {
     }
 
     @Test
+    void aProductsSubstitutesAndComplementsAreToldApart() {
+        train();
+        JsonNode body = function.call("recommend-related").body();
+        assertThat(body.path("productId").stringValue()).isEqualTo("P0002");
+        assertThat(body.at("/substitutes/0/productId").stringValue()).isEqualTo("P0003");
+        assertThat(body.at("/substitutes/0/reason/text").stringValue())
+                .isEqualTo("Like Product 2.");
+        assertThat(body.at("/complements/0/productId").stringValue()).isEqualTo("P0001");
+        assertThat(body.at("/complements/0/reason/text").stringValue())
+                .isEqualTo("Often bought together with Product 2.");
+        JsonNode wished = function.call("recommend-related-wishes").body();
+        assertThat(wished.path("substitutes")).isEmpty();
+        Answer unknown = function.call("recommend-related-unknown");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.remedy()).contains("new product");
+        assertThat(function.call("recommend-related-faults").faults())
+                .containsExactlyInAnyOrder("query.count", "query.withSoldOut", "query.kind");
+    }
+
+    @Test
     void tenThousandItemsInASessionAreAnsweredAndOneMoreIsRefused() {
         train();
         assertThat(session(10_000).status()).isEqualTo(200);

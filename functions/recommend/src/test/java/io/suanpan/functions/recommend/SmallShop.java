@@ -6,6 +6,7 @@ import io.suanpan.core.ModelCard;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Weighting;
 import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
@@ -17,12 +18,14 @@ import io.suanpan.recommendation.serving.HistoryStore;
 import io.suanpan.recommendation.serving.ItemFacts;
 import io.suanpan.recommendation.serving.Part;
 import io.suanpan.recommendation.serving.RecommendModel;
+import io.suanpan.recommendation.serving.RelatedLists;
 import io.suanpan.recommendation.serving.Role;
 import io.suanpan.store.GateVerdict;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +77,23 @@ final class SmallShop {
                         parts,
                         ItemNeighboursTrainer.of(new Similarity.Cosine())
                                 .withWeighting(Weighting.allKinds())
-                                .train(log));
+                                .train(log),
+                        related());
         var registry = new ModelRegistry(store, clock);
         String version = registry.publish(card(method, clock), model.write()).version();
         new HistoryStore(store).write(version, 2, histories(log));
         registry.promote(RecommendModel.NAME, version, _ -> GateVerdict.pass("test"));
+    }
+
+    /** Each product can stand for the one before it, and goes with the one after it. */
+    private static RelatedLists related() {
+        int[] one = IntStream.range(1, PRODUCTS).toArray();
+        int[] before = IntStream.range(0, PRODUCTS - 1).toArray();
+        float[] half = new float[PRODUCTS - 1];
+        Arrays.fill(half, 0.5f);
+        return new RelatedLists(
+                SparseMatrix.of(PRODUCTS, PRODUCTS, before, one, half),
+                SparseMatrix.of(PRODUCTS, PRODUCTS, one, before, half));
     }
 
     private static ItemFacts item(int number) {

@@ -8,6 +8,7 @@ import io.suanpan.customers.training.TrainingService;
 import io.suanpan.customers.training.segments.Segmenters;
 import io.suanpan.forecasting.methods.ForecastMethods;
 import io.suanpan.learning.report.ReportOptions;
+import io.suanpan.recommendation.methods.RecommenderMethods;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 record TrainingChoices(Map<String, String> texts) {
     private static final String SEGMENT_METHOD = "SUANPAN_SEGMENT_METHOD";
     private static final String FORECAST_METHOD = "SUANPAN_FORECAST_METHOD";
+    private static final String RECOMMEND_METHOD = "SUANPAN_RECOMMEND_METHOD";
     private static final String SEARCH = "SUANPAN_SEARCH";
     private static final String ATTRIBUTE = "SUANPAN_REPORT_ATTRIBUTE";
     private static final String FALSE_POSITIVE_COST = "SUANPAN_FALSE_POSITIVE_COST";
@@ -43,6 +45,10 @@ record TrainingChoices(Map<String, String> texts) {
                 .oneOf("forecastMethod", ForecastMethods.names())
                 .optional()
                 .ifPresent(it -> texts.put(FORECAST_METHOD, it));
+        arguments
+                .oneOf("recommendMethod", RecommenderMethods.names())
+                .optional()
+                .ifPresent(it -> texts.put(RECOMMEND_METHOD, it));
         arguments
                 .oneOf("search", SearchDepth.labels())
                 .optional()
@@ -76,6 +82,10 @@ record TrainingChoices(Map<String, String> texts) {
         String forecast = texts.getOrDefault(FORECAST_METHOD, "");
         if (!forecast.isBlank()) {
             chosen = chosen.withForecastMethod(forecast);
+        }
+        String recommend = texts.getOrDefault(RECOMMEND_METHOD, "");
+        if (!recommend.isBlank()) {
+            chosen = chosen.withRecommendMethod(recommend);
         }
         String search = texts.get(SEARCH);
         if (search != null) {

@@ -91,7 +91,8 @@ class TrainHandlersTest {
         copy(tables, folder);
         JsonNode outcomes = train.call("train-all").body().path("outcomes");
         assertThat(outcomes.valueStream().map(o -> o.path("model").stringValue()))
-                .containsExactly("propensity", "churn", "value", "segments", "forecast", "recommend");
+                .containsExactly(
+                        "propensity", "churn", "value", "segments", "forecast", "recommend");
         assertThat(outcomes.valueStream()).allMatch(o -> o.path("promoted").booleanValue());
         var before = objects();
         assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(5);
@@ -169,6 +170,18 @@ class TrainHandlersTest {
         assertThat(outcome.path("metrics").has("pinball")).isTrue();
         assertThat(train.call("train-forecast-unknown-method").faults())
                 .containsExactly("forecastMethod");
+    }
+
+    @Test
+    void recommendationsAreTrainedByTheMethodAskedFor() {
+        copy(tables, folder);
+        Answer answer = train.call("train-recommend");
+        JsonNode outcome = answer.body().path("outcomes").get(0);
+        assertThat(outcome.path("model").stringValue()).isEqualTo("recommend");
+        assertThat(outcome.path("algorithm").stringValue()).isEqualTo("popularity");
+        assertThat(outcome.path("metrics").has("ndcg10")).isTrue();
+        assertThat(train.call("train-recommend-unknown-method").faults())
+                .containsExactly("recommendMethod");
     }
 
     @Test
@@ -285,7 +298,8 @@ class TrainHandlersTest {
         for (String event : List.of("train-unknown-model", "train-candidate-unknown-model")) {
             assertThat(train.call(event).code()).as(event).isEqualTo("not-found");
             assertThat(train.call(event).remedy())
-                    .isEqualTo("Use one of: propensity, churn, value, segments, forecast, recommend.");
+                    .isEqualTo(
+                            "Use one of: propensity, churn, value, segments, forecast, recommend.");
         }
         assertThat(train.call("train-promote-unknown-version").code()).isEqualTo("not-found");
         assertThat(train.call("train-request-missing").body().toString()).contains("not-found");
@@ -295,7 +309,8 @@ class TrainHandlersTest {
             assertThat(answer.status()).as(event).isEqualTo(404);
             assertThat(answer.remedy())
                     .as(event)
-                    .isEqualTo("Use one of: propensity, churn, value, segments, forecast, recommend.");
+                    .isEqualTo(
+                            "Use one of: propensity, churn, value, segments, forecast, recommend.");
         }
         assertThat(models.call("models-rollback-unknown-version").status()).isEqualTo(404);
     }

@@ -1,6 +1,5 @@
 package io.suanpan.recommendation.data;
 
-import io.suanpan.recommendation.Profile;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -97,7 +96,7 @@ public record Weighting(
      *
      * @param items that are known: of others nothing is counted
      */
-    public SparseMatrix row(Profile profile, int items) {
+    public SparseMatrix row(Deeds profile, int items) {
         var entries = new Entries(profile.size());
         for (int at = 0; at < profile.size(); at++) {
             if (profile.item(at) < items) {

@@ -6,7 +6,10 @@ import io.suanpan.store.Content;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.PutCondition;
 import io.suanpan.store.StoredObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +36,37 @@ public final class LiveEvents {
         return store.get(key)
                 .map(object -> RecentDeeds.read(object.bytes(), key).events())
                 .orElse(List.of());
+    }
+
+    /**
+     * Adds each to its customer and to its session, as far as it is not there yet.
+     *
+     * @return how often one was added
+     * @throws SuanpanException as {@link #add}
+     */
+    public int addAll(List<SentEvent> sent) {
+        Map<Subject, List<LiveEvent>> bySubject = new LinkedHashMap<>();
+        for (SentEvent one : sent) {
+            for (Subject subject : subjects(one)) {
+                bySubject.computeIfAbsent(subject, _ -> new ArrayList<>()).add(one.event());
+            }
+        }
+        int added = 0;
+        for (Map.Entry<Subject, List<LiveEvent>> of : bySubject.entrySet()) {
+            added += add(of.getKey(), of.getValue());
+        }
+        return added;
+    }
+
+    private static List<Subject> subjects(SentEvent sent) {
+        List<Subject> subjects = new ArrayList<>();
+        if (!sent.customerId().isEmpty()) {
+            subjects.add(Subject.customer(sent.customerId()));
+        }
+        if (!sent.sessionId().isEmpty()) {
+            subjects.add(Subject.session(sent.sessionId()));
+        }
+        return subjects;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.suanpan.recommendation.serving;
 
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.ranking.Assortment;
 import io.suanpan.recommendation.ranking.ItemSimilarity;
 import io.suanpan.recommendation.ranking.RankedItem;
@@ -21,18 +22,37 @@ import java.util.Set;
  * and a reason for each product. Made once for a version in use. Immutable and thread-safe.
  */
 final class Answering {
+    /** As if half a product, wholly alike, did not suit at all. */
+    private static final double DRAWN_TO_ZERO = 0.5;
+
     private final RecommendModel model;
+    private final boolean[] isNew;
     private final Ranker inStock;
     private final Ranker alsoSoldOut;
     private final Map<String, List<String>> idsByCategory = new HashMap<>();
 
     Answering(RecommendModel model) {
         this.model = model;
+        isNew = newItems(model);
         inStock = ranker(true);
         alsoSoldOut = ranker(false);
         for (ItemFacts item : model.catalogue().items()) {
             idsByCategory.computeIfAbsent(item.category(), _ -> new ArrayList<>()).add(item.id());
         }
+    }
+
+    /** What no customer ever touched has no neighbours and is not popular. */
+    private static boolean[] newItems(RecommendModel model) {
+        var neighbours = model.neighbours().neighbours();
+        float[] popular = new float[model.catalogue().size()];
+        model.part(Role.POPULAR)
+                .recommender()
+                .score(Profile.stranger(model.asOfSeconds()), popular);
+        boolean[] isNew = new boolean[popular.length];
+        for (int i = 0; i < isNew.length; i++) {
+            isNew[i] = popular[i] == 0 && neighbours.start(i) == neighbours.end(i);
+        }
+        return isNew;
     }
 
     private Ranker ranker(boolean heedsStock) {
@@ -78,11 +98,32 @@ final class Answering {
     Answer answer(Profile profile, RecommendWish wish, Set<String> alsoExcluded) {
         float[] suited = new float[model.catalogue().size()];
         recommender(Role.CUSTOMER).score(profile, suited);
+        likeOthers(suited);
         float[] scores = suited.clone();
         fillUp(scores, profile);
         Ranker ranker = wish.withSoldOut() ? alsoSoldOut : inStock;
         RankedList ranked = ranker.rank(scores, profile, options(wish, alsoExcluded));
         return new Answer(items(ranked, suited, profile), notes(ranked));
+    }
+
+    /**
+     * What nobody touched yet suits as its likes do: their mean score, weighed by how alike they
+     * are and drawn to 0 where they are not very.
+     */
+    private void likeOthers(float[] scores) {
+        SparseMatrix alike = model.related().substitutes();
+        for (int i = 0; i < scores.length; i++) {
+            if (isNew[i]) {
+                double sum = 0;
+                double weight = DRAWN_TO_ZERO;
+                for (int at = alike.start(i); at < alike.end(i); at++) {
+                    float score = scores[alike.columnArray()[at]];
+                    sum += alike.valueArray()[at] * Math.max(0, score);
+                    weight += alike.valueArray()[at];
+                }
+                scores[i] = (float) (sum / weight);
+            }
+        }
     }
 
     private Recommender recommender(Role role) {

@@ -4,6 +4,9 @@ import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.Explaining;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
+import io.suanpan.recommendation.data.SparseMatrix;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +79,25 @@ final class Reasons {
                 return own;
             }
         }
-        return model.neighbours().reasons(profile, item, LOOKED_AT);
+        List<Contribution> near = model.neighbours().reasons(profile, item, LOOKED_AT);
+        return near.isEmpty() ? alike(item) : near;
+    }
+
+    /** What of the profile is like a product that nobody bought yet. */
+    private List<Contribution> alike(int item) {
+        SparseMatrix alike = model.related().substitutes();
+        List<Contribution> found = new ArrayList<>();
+        for (int at = alike.start(item); at < alike.end(item); at++) {
+            int other = alike.columnArray()[at];
+            if (kind[other] != null) {
+                found.add(new Contribution(other, alike.valueArray()[at]));
+            }
+        }
+        found.sort(
+                Comparator.comparingDouble(Contribution::score)
+                        .reversed()
+                        .thenComparingInt(Contribution::item));
+        return found;
     }
 
     private EventKind kindOf(Contribution contribution) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * bytes length and modified UTF-8), customers, shards and items (4 each), of each item its texts
  * (id, name, category), price and cost (8 each, -1 for unknown) and stock (4, -1), then the number
  * of recommenders (1), and of each its role (1), its method (text) and what that writes, and at
- * last the neighbours. Immutable and thread-safe.
+ * last the neighbours and the related products. Immutable and thread-safe.
  *
  * @param asOfSeconds of the epoch: nothing after it was looked at
  * @param currency of all money
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the recommenders; one for every role
  * @param neighbours which products are bought by the same customers: for reasons, and so that a
  *     list does not show the same thing twice
+ * @param related what can stand for a product and what goes with it
  */
 public record RecommendModel(
         long asOfSeconds,
@@ -42,7 +43,8 @@ public record RecommendModel(
         int shards,
         Catalogue catalogue,
         Map<Role, Part> parts,
-        ItemNeighbours neighbours) {
+        ItemNeighbours neighbours,
+        RelatedLists related) {
     /** Its name in the registry. */
     public static final String NAME = "recommend";
 
@@ -62,7 +64,7 @@ public record RecommendModel(
                 throw malformed("for the role " + role + " it does not score its products", null);
             }
         }
-        if (neighbours.items() != catalogue.size()) {
+        if (neighbours.items() != catalogue.size() || related.items() != catalogue.size()) {
             throw malformed("it has neighbours of other products than its own", null);
         }
     }
@@ -98,6 +100,7 @@ public record RecommendModel(
                 part.recommender().write(out);
             }
             neighbours.write(out);
+            related.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,7 +137,8 @@ public record RecommendModel(
                     shards,
                     catalogue,
                     readParts(in),
-                    ItemNeighbours.read(in));
+                    ItemNeighbours.read(in),
+                    RelatedLists.read(in));
         } catch (IOException | IllegalArgumentException e) {
             throw malformed("it cannot be read: " + e.getMessage(), e);
         }

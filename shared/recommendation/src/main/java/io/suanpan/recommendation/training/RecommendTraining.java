@@ -187,7 +187,8 @@ public final class RecommendTraining {
                 HistoryStore.shards(customers),
                 shopped.catalogue(),
                 parts,
-                NEIGHBOURS.train(log));
+                NEIGHBOURS.train(log),
+                RelatedTraining.of(shopped));
     }
 
     /** Of the last weeks, by country; the trial's is that of all times, which is the usual bar. */

@@ -81,6 +81,19 @@ final class LiveEventsTest {
     }
 
     @Test
+    void anEventOfACustomersSessionIsAddedToBoth() {
+        assertThat(
+                        live.addAll(
+                                List.of(
+                                        new SentEvent("C1", "s1", event("a", 1)),
+                                        new SentEvent("", "s1", event("b", 2)),
+                                        new SentEvent("C1", "", event("c", 3)))))
+                .isEqualTo(4);
+        assertThat(live.of(Subject.customer("C1"))).containsExactly(event("a", 1), event("c", 3));
+        assertThat(live.of(Subject.session("s1"))).containsExactly(event("a", 1), event("b", 2));
+    }
+
+    @Test
     void keysTellNobodyWhoItIs() {
         live.add(SOMEBODY, List.of(event("a", 20)));
         assertThat(store.listAll("").map(it -> it.key()))

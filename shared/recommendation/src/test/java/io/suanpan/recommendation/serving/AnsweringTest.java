@@ -74,7 +74,8 @@ final class AnsweringTest {
         Answering.Answer none = answering.answer(deeds("L").profile(), nothing, Set.of());
         assertThat(none.items()).isEmpty();
         assertThat(none.notes())
-                .startsWith("0 of 10 items could be shown.", "6 left out: excluded by the request.");
+                .startsWith(
+                        "0 of 10 items could be shown.", "6 left out: excluded by the request.");
     }
 
     @Test

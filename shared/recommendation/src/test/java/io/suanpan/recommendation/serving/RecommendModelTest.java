@@ -56,7 +56,8 @@ final class RecommendModelTest {
                                 3,
                                 model.catalogue(),
                                 Map.of(),
-                                model.neighbours()))
+                                model.neighbours(),
+                                model.related()))
                 .hasMessageContaining("it has 3 shards");
         assertThatThrownBy(() ->
                         new RecommendModel(
@@ -66,7 +67,8 @@ final class RecommendModelTest {
                                 1,
                                 model.catalogue(),
                                 Map.of(Role.CUSTOMER, model.part(Role.CUSTOMER)),
-                                model.neighbours()))
+                                model.neighbours(),
+                                model.related()))
                 .hasMessageContaining("for the role POPULAR");
     }
 

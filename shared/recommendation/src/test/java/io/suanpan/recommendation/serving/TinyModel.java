@@ -3,6 +3,7 @@ package io.suanpan.recommendation.serving;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Weighting;
 import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tea (T1, T2, T3) and coffee (K1, K2, K3), and N, which is new. Ten customers A0 … A9 bought all of
- * tea, ten B0 … B9 all of coffee; L bought T1 and looked at K1 once.
+ * Tea (T1, T2, T3) and coffee (K1, K2, K3), and N, which is new. Ten customers A0 … A9 bought all
+ * of tea, ten B0 … B9 all of coffee; L bought T1 and looked at K1 once.
  */
 final class TinyModel {
     static final long END = 1_000_000;
@@ -46,7 +47,25 @@ final class TinyModel {
                 parts,
                 ItemNeighboursTrainer.of(new Similarity.Cosine())
                         .withWeighting(Weighting.allKinds())
-                        .train(log));
+                        .train(log),
+                related(log));
+    }
+
+    /** What is in one order goes together; nothing can stand for another but K1 for T1. */
+    private static RelatedLists related(InteractionLog log) {
+        int items = log.items().size();
+        int t1 = log.items().index("T1").orElseThrow();
+        int t2 = log.items().index("T2").orElseThrow();
+        int t3 = log.items().index("T3").orElseThrow();
+        int k1 = log.items().index("K1").orElseThrow();
+        return new RelatedLists(
+                SparseMatrix.of(items, items, new int[] {t1}, new int[] {k1}, new float[] {0.5f}),
+                SparseMatrix.of(
+                        items,
+                        items,
+                        new int[] {t1, t1},
+                        new int[] {t2, t3},
+                        new float[] {0.2f, 0.3f}));
     }
 
     private static Part part(String method, InteractionLog log) {
@@ -68,10 +87,7 @@ final class TinyModel {
     static CustomerHistory history(InteractionLog log, String customer) {
         int user = log.users().index(customer).orElseThrow();
         return new CustomerHistory(
-                customer,
-                user,
-                "DE",
-                CustomerHistory.Deeds.of(Profile.of(log, user, log.end())));
+                customer, user, "DE", CustomerHistory.Deeds.of(Profile.of(log, user, log.end())));
     }
 
     static List<String> ids(List<RecommendedItem> items) {
