@@ -65,7 +65,7 @@ class ServingTest {
                 assertThat(trained.await(120, TimeUnit.SECONDS)).as("trained").isTrue();
 
                 HttpResponse<byte[]> models = get(serving.port(), "/v1/models");
-                assertThat(json(models).path("models").size()).isEqualTo(5);
+                assertThat(json(models).path("models").size()).isEqualTo(6);
                 HttpResponse<byte[]> scores =
                         get(serving.port(), "/v1/customers/" + buyer(workspace) + "/scores");
                 assertThat(scores.statusCode()).isEqualTo(200);

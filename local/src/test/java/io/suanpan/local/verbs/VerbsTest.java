@@ -157,7 +157,7 @@ class VerbsTest {
 
         assertThat(text.exitCode()).isZero();
         assertThat(json.out()).isEmpty();
-        assertThat(report.path("models").size()).isEqualTo(5);
+        assertThat(report.path("models").size()).isEqualTo(6);
         assertThat(report.at("/segments/map/customers").size()).isPositive();
         assertThat(text.out()).contains(report.at("/segments/segments/0/name").asString());
         String version = report.path("models").get(0).path("card").path("version").asString();

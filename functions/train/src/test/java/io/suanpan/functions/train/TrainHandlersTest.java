@@ -55,7 +55,7 @@ class TrainHandlersTest {
             shop.commitTo(new FileObjectStore(tables), CLOCK);
         }
         copy(tables, trained);
-        assertThat(trainOn(trained).call("train-all").body().path("outcomes").size()).isEqualTo(5);
+        assertThat(trainOn(trained).call("train-all").body().path("outcomes").size()).isEqualTo(6);
     }
 
     private static void copy(Path from, Path to) {
@@ -95,7 +95,7 @@ class TrainHandlersTest {
                         "propensity", "churn", "value", "segments", "forecast", "recommend");
         assertThat(outcomes.valueStream()).allMatch(o -> o.path("promoted").booleanValue());
         var before = objects();
-        assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(5);
+        assertThat(train.call("train-all").body().path("outcomes").size()).isEqualTo(6);
         assertThat(objects()).isEqualTo(before);
     }
 
@@ -328,7 +328,7 @@ class TrainHandlersTest {
     void modelsAreListedShownAndRolledBack() {
         Answer none = models.call("models-list");
         assertThat(none.body().path("models").size()).isZero();
-        assertThat(none.body().path("notTrained").size()).isEqualTo(5);
+        assertThat(none.body().path("notTrained").size()).isEqualTo(6);
         Answer untrained = models.call("models-show");
         assertThat(untrained.status()).isEqualTo(503);
         assertThat(untrained.remedy()).contains("/train");

@@ -1,8 +1,6 @@
 package io.suanpan.recommendation.serving;
 
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.Recommender;
-import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.ranking.Assortment;
 import io.suanpan.recommendation.ranking.ItemSimilarity;
 import io.suanpan.recommendation.ranking.RankedItem;
@@ -22,37 +20,20 @@ import java.util.Set;
  * and a reason for each product. Made once for a version in use. Immutable and thread-safe.
  */
 final class Answering {
-    /** As if half a product, wholly alike, did not suit at all. */
-    private static final double DRAWN_TO_ZERO = 0.5;
-
     private final RecommendModel model;
-    private final boolean[] isNew;
+    private final Scoring scoring;
     private final Ranker inStock;
     private final Ranker alsoSoldOut;
     private final Map<String, List<String>> idsByCategory = new HashMap<>();
 
     Answering(RecommendModel model) {
         this.model = model;
-        isNew = newItems(model);
+        scoring = new Scoring(model);
         inStock = ranker(true);
         alsoSoldOut = ranker(false);
         for (ItemFacts item : model.catalogue().items()) {
             idsByCategory.computeIfAbsent(item.category(), _ -> new ArrayList<>()).add(item.id());
         }
-    }
-
-    /** What no customer ever touched has no neighbours and is not popular. */
-    private static boolean[] newItems(RecommendModel model) {
-        var neighbours = model.neighbours().neighbours();
-        float[] popular = new float[model.catalogue().size()];
-        model.part(Role.POPULAR)
-                .recommender()
-                .score(Profile.stranger(model.asOfSeconds()), popular);
-        boolean[] isNew = new boolean[popular.length];
-        for (int i = 0; i < isNew.length; i++) {
-            isNew[i] = popular[i] == 0 && neighbours.start(i) == neighbours.end(i);
-        }
-        return isNew;
     }
 
     private Ranker ranker(boolean heedsStock) {
@@ -96,57 +77,11 @@ final class Answering {
      * @param alsoExcluded ids not to be shown beside those of the wish
      */
     Answer answer(Profile profile, RecommendWish wish, Set<String> alsoExcluded) {
-        float[] suited = new float[model.catalogue().size()];
-        recommender(Role.CUSTOMER).score(profile, suited);
-        likeOthers(suited);
-        float[] scores = suited.clone();
-        fillUp(scores, profile);
+        float[] suited = scoring.suited(profile);
+        float[] scores = scoring.filledUp(suited, profile);
         Ranker ranker = wish.withSoldOut() ? alsoSoldOut : inStock;
         RankedList ranked = ranker.rank(scores, profile, options(wish, alsoExcluded));
         return new Answer(items(ranked, suited, profile), notes(ranked));
-    }
-
-    /**
-     * What nobody touched yet suits as its likes do: their mean score, weighed by how alike they
-     * are and drawn to 0 where they are not very.
-     */
-    private void likeOthers(float[] scores) {
-        SparseMatrix alike = model.related().substitutes();
-        for (int i = 0; i < scores.length; i++) {
-            if (isNew[i]) {
-                double sum = 0;
-                double weight = DRAWN_TO_ZERO;
-                for (int at = alike.start(i); at < alike.end(i); at++) {
-                    float score = scores[alike.columnArray()[at]];
-                    sum += alike.valueArray()[at] * Math.max(0, score);
-                    weight += alike.valueArray()[at];
-                }
-                scores[i] = (float) (sum / weight);
-            }
-        }
-    }
-
-    private Recommender recommender(Role role) {
-        return model.part(role).recommender();
-    }
-
-    /** What does not suit comes behind all that does, as it is popular. */
-    private void fillUp(float[] scores, Profile profile) {
-        float[] popular = new float[scores.length];
-        recommender(Role.POPULAR).score(profile, popular);
-        float least = Float.MAX_VALUE;
-        float most = 0;
-        for (int i = 0; i < scores.length; i++) {
-            least = scores[i] > 0 ? Math.min(least, scores[i]) : least;
-            most = Math.max(most, popular[i]);
-        }
-        float factor = most == 0 ? 0 : Math.min(1, least / (2 * most));
-        for (int i = 0; i < scores.length; i++) {
-            if (!(scores[i] > 0)) {
-                // Of what nobody bought and nothing speaks for there is nothing to say.
-                scores[i] = popular[i] > 0 ? factor * popular[i] : Float.NaN;
-            }
-        }
     }
 
     private RankingOptions options(RecommendWish wish, Set<String> alsoExcluded) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.live.LiveEvent;
 import io.suanpan.recommendation.ranking.RankingOptions;
 import java.util.List;
@@ -63,6 +64,35 @@ final class AnsweringTest {
         List<RecommendedItem> items = shown(Profile.stranger(TinyModel.END), WISH);
         assertThat(items).hasSize(4);
         assertThat(items).allMatch(it -> it.reason().kind().equals("popular"));
+    }
+
+    /** N is like T1, which A0 bought; nobody touched N. */
+    @Test
+    void aNewProductSuitsWhoLikesItsLikesAndSaysSo() {
+        int items = log.items().size();
+        int fresh = log.items().index("N").orElseThrow();
+        int tea = log.items().index("T1").orElseThrow();
+        SparseMatrix alike =
+                SparseMatrix.of(
+                        items, items, new int[] {fresh}, new int[] {tea}, new float[] {0.9f});
+        var related = new RelatedLists(alike, model.related().complements());
+        RecommendModel with =
+                new RecommendModel(
+                        model.asOfSeconds(),
+                        "EUR",
+                        model.customers(),
+                        1,
+                        model.catalogue(),
+                        model.parts(),
+                        model.neighbours(),
+                        related);
+        KnownDeeds deeds = new KnownDeeds(with, Optional.of(TinyModel.history(log, "L")));
+        List<RecommendedItem> shown =
+                new Answering(with).answer(deeds.profile(), WISH, Set.of()).items();
+        assertThat(shown)
+                .filteredOn(it -> it.productId().equals("N"))
+                .extracting(it -> it.reason().text())
+                .containsExactly("Because you bought Kind T1.");
     }
 
     @Test

@@ -1,0 +1,117 @@
+package io.suanpan.recommendation.serving;
+
+import io.suanpan.recommendation.Profile;
+import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.data.SparseMatrix;
+
+/**
+ * Scores of all products for a profile: by the model's recommender, for products that nobody
+ * touched yet by those that are like them, and behind all that suits by what is popular. O(items)
+ * beside what the recommenders take. Immutable and thread-safe.
+ */
+final class Scoring {
+    /** As if half a product, wholly alike, did not suit at all. */
+    private static final double DRAWN_TO_ZERO = 0.5;
+
+    /** Of the best score; what somebody has already, models do not score. */
+    private static final float OWNED_SHARE = 0.5f;
+
+    private final RecommendModel model;
+    private final boolean[] isNew;
+
+    Scoring(RecommendModel model) {
+        this.model = model;
+        isNew = newItems(model);
+    }
+
+    /** What no customer ever touched has no neighbours and is not popular. */
+    private static boolean[] newItems(RecommendModel model) {
+        SparseMatrix neighbours = model.neighbours().neighbours();
+        float[] popular = new float[model.catalogue().size()];
+        model.part(Role.POPULAR)
+                .recommender()
+                .score(Profile.stranger(model.asOfSeconds()), popular);
+        boolean[] isNew = new boolean[popular.length];
+        for (int i = 0; i < isNew.length; i++) {
+            isNew[i] = popular[i] == 0 && neighbours.start(i) == neighbours.end(i);
+        }
+        return isNew;
+    }
+
+    /** Above 0 for what something of the profile speaks for. */
+    float[] suited(Profile profile) {
+        float[] scores = new float[model.catalogue().size()];
+        recommender(Role.CUSTOMER).score(profile, scores);
+        if (profile.size() > 0) {
+            scoreNew(scores, profile);
+        }
+        return scores;
+    }
+
+    private Recommender recommender(Role role) {
+        return model.part(role).recommender();
+    }
+
+    /**
+     * What is new suits as its likes do: their mean score, weighed by how alike they are and drawn
+     * to 0 where they are not very.
+     */
+    private void scoreNew(float[] scores, Profile profile) {
+        float[] owned = new float[scores.length];
+        float best = best(scores);
+        for (int at = 0; at < profile.size(); at++) {
+            owned[profile.item(at)] = best * OWNED_SHARE;
+        }
+        SparseMatrix alike = model.related().substitutes();
+        for (int i = 0; i < scores.length; i++) {
+            if (isNew[i]) {
+                double sum = 0;
+                double weight = DRAWN_TO_ZERO;
+                for (int at = alike.start(i); at < alike.end(i); at++) {
+                    int other = alike.columnArray()[at];
+                    sum += alike.valueArray()[at] * Math.max(owned[other], scores[other]);
+                    weight += alike.valueArray()[at];
+                }
+                scores[i] = (float) (sum / weight);
+            }
+        }
+    }
+
+    /** 1 where nothing suits. */
+    private static float best(float[] scores) {
+        float best = 0;
+        for (float score : scores) {
+            best = Math.max(best, score);
+        }
+        return best == 0 ? 1 : best;
+    }
+
+    /**
+     * The same, but behind all that suits what is popular; NaN where there is nothing to say.
+     *
+     * @param suited stays as it is
+     */
+    float[] filledUp(float[] suited, Profile profile) {
+        float[] popular = new float[suited.length];
+        recommender(Role.POPULAR).score(profile, popular);
+        float factor = factor(suited, popular);
+        float[] scores = suited.clone();
+        for (int i = 0; i < scores.length; i++) {
+            if (!(scores[i] > 0)) {
+                scores[i] = popular[i] > 0 ? factor * popular[i] : Float.NaN;
+            }
+        }
+        return scores;
+    }
+
+    /** By which all that is popular comes below the least that suits. */
+    private static float factor(float[] suited, float[] popular) {
+        float least = Float.MAX_VALUE;
+        float most = 0;
+        for (int i = 0; i < suited.length; i++) {
+            least = suited[i] > 0 ? Math.min(least, suited[i]) : least;
+            most = Math.max(most, popular[i]);
+        }
+        return most == 0 ? 0 : Math.min(1, least / (2 * most));
+    }
+}
