@@ -128,18 +128,13 @@ record WishRequest(RecommendWish wish) {
                                                         .required(),
                                                 it.text("productId", 1, LONGEST_ID).required()))
                         .orElse(List.of());
-        boolean distinct =
+        boolean places =
                 requireDistinct(
-                                fields,
-                                "pins",
-                                "position",
-                                pins.stream().map(Pin::position).toList())
-                        & requireDistinct(
-                                fields,
-                                "pins",
-                                "productId",
-                                pins.stream().map(Pin::productId).toList());
-        return distinct
+                        fields, "pins", "position", pins.stream().map(Pin::position).toList());
+        boolean products =
+                requireDistinct(
+                        fields, "pins", "productId", pins.stream().map(Pin::productId).toList());
+        return places && products
                 ? pins.stream()
                         .filter(it -> it.position() >= 1)
                         .collect(Collectors.toMap(Pin::position, Pin::productId))

@@ -47,7 +47,7 @@ final class Answering {
                 assortment.price(item.id(), price);
             }
             if (price != null && cost != null) {
-                assortment.margin(item.id(), price - cost);
+                assortment.margin(item.id(), (double) (price - cost));
             }
             if (heedsStock && !item.isInStock()) {
                 assortment.outOfStock(item.id());

@@ -7,9 +7,7 @@ import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.SparseMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,13 +15,6 @@ import java.util.Objects;
  * by their neighbours among what the profile has. O(profile) a product.
  */
 final class Reasons {
-    private static final Map<EventKind, String> KINDS =
-            new EnumMap<>(
-                    Map.of(
-                            EventKind.PURCHASE, "bought",
-                            EventKind.CART, "in-cart",
-                            EventKind.VIEW, "viewed"));
-
     private static final int MOST = 2;
 
     /** Two of one kind may hide behind a few of another. */
@@ -67,7 +58,7 @@ final class Reasons {
                         .map(it -> model.catalogue().item(it.item()))
                         .toList();
         return new Reason(
-                KINDS.get(strongest),
+                kind(strongest),
                 text(strongest, named),
                 named.stream().map(ItemFacts::id).toList());
     }
@@ -102,6 +93,14 @@ final class Reasons {
 
     private EventKind kindOf(Contribution contribution) {
         return Objects.requireNonNull(kind[contribution.item()]);
+    }
+
+    private static String kind(EventKind strongest) {
+        return switch (strongest) {
+            case PURCHASE -> "bought";
+            case CART -> "in-cart";
+            case VIEW -> "viewed";
+        };
     }
 
     private static String text(EventKind strongest, List<ItemFacts> named) {
