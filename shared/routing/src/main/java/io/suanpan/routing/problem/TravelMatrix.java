@@ -4,6 +4,7 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Whole numbers between all pairs of locations, row-major; distances or durations. Immutable. */
 public final class TravelMatrix {
@@ -59,6 +60,34 @@ public final class TravelMatrix {
         return new TravelMatrix(size, values, NONE);
     }
 
+    /**
+     * From the ways to locations of lower numbers: those back are made alike, whatever is there.
+     * Takes the array as its own. Tile by tile, O(size²).
+     *
+     * @param values row-major, size × size; what is right of the diagonal is overwritten
+     * @throws SuanpanException as {@link #of(int, int[])}
+     */
+    public static TravelMatrix ofLowerHalf(int size, int[] values) {
+        for (int top = 0; top < size; top += TILE) {
+            for (int left = 0; left <= top; left += TILE) {
+                mirror(size, values, top, left);
+            }
+        }
+        TravelMatrix matrix = of(size, values);
+        matrix.knownSymmetric = true;
+        return matrix;
+    }
+
+    private static void mirror(int size, int[] values, int top, int left) {
+        int bottom = Math.min(size, top + TILE);
+        for (int row = top; row < bottom; row++) {
+            int right = Math.min(row, left + TILE);
+            for (int column = left; column < right; column++) {
+                values[column * size + row] = values[row * size + column];
+            }
+        }
+    }
+
     private static SuanpanException outOfRange(int value, int from, int to) {
         return new SuanpanException(
                 ErrorCode.IMPOSSIBLE,
@@ -102,6 +131,22 @@ public final class TravelMatrix {
         for (int j = 0; j < locations.length; j++) {
             into[at + j] = values[row + locations[j]];
         }
+    }
+
+    /**
+     * With each value made another, the same from the same. O(size²).
+     *
+     * @throws SuanpanException as {@link #of(int, int[])}
+     */
+    public TravelMatrix mapped(IntUnaryOperator to) {
+        int[] from = rowMajor();
+        int[] mapped = new int[from.length];
+        for (int pair = 0; pair < from.length; pair++) {
+            mapped[pair] = to.applyAsInt(from[pair]);
+        }
+        TravelMatrix matrix = of(size(), mapped);
+        matrix.knownSymmetric = knownSymmetric;
+        return matrix;
     }
 
     /**

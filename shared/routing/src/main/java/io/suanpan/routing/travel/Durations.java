@@ -24,13 +24,8 @@ public final class Durations {
         if (speed == 1) {
             return distances;
         }
-        int[] from = distances.rowMajor();
-        int[] durations = new int[from.length];
         double slowness = 1 / speed;
-        for (int pair = 0; pair < from.length; pair++) {
-            durations[pair] = rounded(from[pair] * slowness);
-        }
-        return TravelMatrix.of(distances.size(), durations);
+        return distances.mapped(distance -> rounded(distance * slowness));
     }
 
     /** Half up; too much for an int becomes the largest one, which no matrix takes. */

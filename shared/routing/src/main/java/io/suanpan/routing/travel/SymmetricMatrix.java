@@ -4,7 +4,7 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.routing.problem.TravelMatrix;
 
-/** Computes one half and mirrors it, tile by tile so that both halves stay in the cache. */
+/** Computes one half, tile by tile; the other is the same. */
 final class SymmetricMatrix {
     private static final int TILE = 64;
 
@@ -22,7 +22,7 @@ final class SymmetricMatrix {
                 fill(size, values, pair, top, left);
             }
         }
-        return TravelMatrix.of(size, values);
+        return TravelMatrix.ofLowerHalf(size, values);
     }
 
     static int[] square(int size) {
@@ -40,9 +40,7 @@ final class SymmetricMatrix {
         for (int row = top; row < bottom; row++) {
             int right = Math.min(row, left + TILE);
             for (int column = left; column < right; column++) {
-                int value = Durations.rounded(pair.between(row, column));
-                values[row * size + column] = value;
-                values[column * size + row] = value;
+                values[row * size + column] = Durations.rounded(pair.between(row, column));
             }
         }
     }

@@ -66,4 +66,39 @@ class TravelMatrixTest {
         assertThatThrownBy(() -> matrix.extended(new int[] {5, -1}))
                 .hasMessageContaining("-1 from location 1 to 2");
     }
+
+    @Test
+    void theWaysBackAreThoseOfTheLowerHalf() {
+        int[] values = new int[SIZE * SIZE];
+        for (int at = 0; at < values.length; at++) {
+            values[at] = at;
+        }
+
+        TravelMatrix matrix = TravelMatrix.ofLowerHalf(SIZE, values);
+
+        assertThat(matrix.get(70, 3)).isEqualTo(70 * SIZE + 3);
+        assertThat(matrix.get(3, 70)).isEqualTo(70 * SIZE + 3);
+        assertThat(matrix.symmetric()).isTrue();
+    }
+
+    @Test
+    void whatIsMadeOfASymmetricMatrixIsSymmetric() {
+        TravelMatrix matrix = TravelMatrix.ofLowerHalf(3, new int[] {0, 0, 0, 4, 0, 0, 6, 3, 0});
+
+        TravelMatrix doubled = matrix.mapped(way -> 2 * way);
+
+        assertThat(doubled.get(0, 1)).isEqualTo(8);
+        assertThat(doubled.get(1, 0)).isEqualTo(8);
+        assertThat(doubled.symmetric()).isTrue();
+        assertThat(matrix.of(List.of(2, 0)).symmetric()).isTrue();
+    }
+
+    @Test
+    void aPartOfAMatrixMayBeSymmetricThoughTheWholeIsNot() {
+        TravelMatrix matrix = TravelMatrix.of(3, new int[] {0, 4, 6, 4, 0, 3, 5, 3, 0});
+
+        assertThat(matrix.symmetric()).isFalse();
+        assertThat(matrix.of(List.of(0, 1)).symmetric()).isTrue();
+        assertThat(matrix.of(List.of(0, 2)).symmetric()).isFalse();
+    }
 }
