@@ -35,9 +35,15 @@ public final class ItemSet {
         return items[at];
     }
 
+    /** Where an item is, from 0; below 0 where it is not. O(1) where all from 0 on are there. */
+    public int place(int item) {
+        boolean own = item >= 0 && item < items.length && items[item] == item;
+        return own ? item : Arrays.binarySearch(items, item);
+    }
+
     /** O(log size). */
     public boolean contains(int item) {
-        return Arrays.binarySearch(items, item) >= 0;
+        return place(item) >= 0;
     }
 
     public IntStream stream() {

@@ -33,6 +33,17 @@ public final class SparseMatrix {
      * @param value of each entry
      */
     public static SparseMatrix of(int rows, int columns, int[] row, int[] column, float[] value) {
+        return of(rows, columns, row, column, value, false);
+    }
+
+    /** As {@link #of}; of entries of the same place the largest stays. */
+    public static SparseMatrix ofLargest(
+            int rows, int columns, int[] row, int[] column, float[] value) {
+        return of(rows, columns, row, column, value, true);
+    }
+
+    private static SparseMatrix of(
+            int rows, int columns, int[] row, int[] column, float[] value, boolean largest) {
         // Two stable counting sorts: by column, then by row.
         int[] byColumn = Groups.members(column, Groups.starts(column, columns));
         int[] rowThen = new int[row.length];
@@ -48,7 +59,9 @@ public final class SparseMatrix {
         for (int at : byRow) {
             int entry = byColumn[at];
             if (row[entry] == lastRow && columnsOut[size - 1] == column[entry]) {
-                valuesOut[size - 1] += value[entry];
+                float before = valuesOut[size - 1];
+                valuesOut[size - 1] =
+                        largest ? Math.max(before, value[entry]) : before + value[entry];
             } else {
                 lastRow = row[entry];
                 columnsOut[size] = column[entry];

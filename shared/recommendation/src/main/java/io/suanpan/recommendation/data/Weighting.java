@@ -14,8 +14,8 @@ import java.util.Arrays;
  * @param purchase of one that was bought
  * @param halfLifeDays after which it says half as much; positive infinity where age does not matter
  * @param amounts whether the amount multiplies
- * @param binary whether all that is above 0 counts 1 in the end, however often; not with a
- *     half-life
+ * @param binary whether all that was done with an item counts once, however often: 1, or with a
+ *     half-life what weighs most of it
  */
 public record Weighting(
         double view,
@@ -27,10 +27,6 @@ public record Weighting(
     private static final double DAY_SECONDS = 86_400;
 
     public Weighting {
-        if (binary && !Double.isInfinite(halfLifeDays)) {
-            throw new IllegalArgumentException(
-                    "What counts 1 or 0 cannot have a half-life of " + halfLifeDays + " days.");
-        }
         if (!(view >= 0) || !(cart >= 0) || !(purchase >= 0) || !(halfLifeDays > 0)) {
             throw new IllegalArgumentException(
                     "Weights must be 0 or more and the half-life above 0: %s, %s, %s; %s days."
@@ -43,11 +39,17 @@ public record Weighting(
         return new Weighting(0, 0, 1, Double.POSITIVE_INFINITY, false, true);
     }
 
+    /** Purchases alone, of each item the latest, by its age. */
+    public static Weighting latestBought(double halfLifeDays) {
+        return new Weighting(0, 0, 1, halfLifeDays, false, true);
+    }
+
     /** Views a tenth, carts four tenths of a purchase; age does not matter. */
     public static Weighting allKinds() {
         return new Weighting(0.1, 0.4, 1, Double.POSITIVE_INFINITY, false, false);
     }
 
+    /** Sums fade; what counted 1 or 0 is summed from now on. */
     public Weighting withHalfLifeDays(double days) {
         return new Weighting(
                 view, cart, purchase, days, amounts, binary && Double.isInfinite(days));
@@ -81,14 +83,14 @@ public record Weighting(
         return ofKind * fresh * (amounts ? amount : 1);
     }
 
-    /** Users by items, the weights of a pair added up; what weighs nothing is no entry. */
+    /** Users by items, the weights of a pair in one; what weighs nothing is no entry. */
     public SparseMatrix matrix(InteractionLog log, long now) {
         var entries = new Entries(log.size());
         for (int row = 0; row < log.size(); row++) {
             double weight = weight(log.kind(row), log.seconds(row), log.amount(row), now);
             entries.add(log.user(row), log.item(row), weight);
         }
-        return counted(entries.matrix(log.users().size(), log.items().size()));
+        return counted(entries.matrix(log.users().size(), log.items().size(), binary));
     }
 
     /**
@@ -109,7 +111,7 @@ public record Weighting(
                 entries.add(0, profile.item(at), weight);
             }
         }
-        return counted(entries.matrix(1, items));
+        return counted(entries.matrix(1, items, binary));
     }
 
     public void write(DataOutput out) throws IOException {
@@ -140,8 +142,8 @@ public record Weighting(
         }
     }
 
-    private SparseMatrix counted(SparseMatrix summed) {
-        return binary ? summed.mapped(_ -> 1) : summed;
+    private SparseMatrix counted(SparseMatrix weights) {
+        return binary && Double.isInfinite(halfLifeDays) ? weights.mapped(_ -> 1) : weights;
     }
 
     /** Collects what weighs anything. */
@@ -165,13 +167,13 @@ public record Weighting(
             }
         }
 
-        SparseMatrix matrix(int rows, int columns) {
-            return SparseMatrix.of(
-                    rows,
-                    columns,
-                    Arrays.copyOf(row, size),
-                    Arrays.copyOf(column, size),
-                    Arrays.copyOf(value, size));
+        SparseMatrix matrix(int rows, int columns, boolean most) {
+            int[] someRows = Arrays.copyOf(row, size);
+            int[] someColumns = Arrays.copyOf(column, size);
+            float[] values = Arrays.copyOf(value, size);
+            return most
+                    ? SparseMatrix.ofLargest(rows, columns, someRows, someColumns, values)
+                    : SparseMatrix.of(rows, columns, someRows, someColumns, values);
         }
     }
 }

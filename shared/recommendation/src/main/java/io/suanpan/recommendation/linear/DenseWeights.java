@@ -21,7 +21,8 @@ final class DenseWeights implements ItemWeights {
         return rows.length;
     }
 
-    float weight(int item, int other) {
+    @Override
+    public float weight(int item, int other) {
         return rows[item][other];
     }
 

@@ -9,8 +9,9 @@ import io.suanpan.recommendation.data.Weighting;
  * @param dropout the share of what a customer has that is hidden at random while the model learns
  *     to tell all of it (EDLAE); 0 to below 1, and 0 is EASE itself
  * @param weighting of what customers did, in the training and in the answer
- * @param mostItems only so many items with the most interactions are learned from, since memory
- *     goes with the square of the items and time with the cube; the others are never suggested
+ * @param mostItems only so many items, at most 65,536, with the most interactions are learned from,
+ *     since memory goes with the square of the items and time with the cube; the others are never
+ *     suggested
  * @param keptPerItem so many weights of each item are kept, the largest by magnitude; 0 keeps all
  */
 public record EaseOptions(
@@ -21,10 +22,10 @@ public record EaseOptions(
                     "EASE's lambda must be above 0 and the dropout from 0 to below 1: %s, %s."
                             .formatted(lambda, dropout));
         }
-        if (mostItems < 1 || keptPerItem < 0) {
+        if (mostItems < 1 || mostItems > SparseWeights.MOST_ITEMS || keptPerItem < 0) {
             throw new IllegalArgumentException(
-                    "EASE's items must be 1 or more and the kept weights 0 or more: %d, %d."
-                            .formatted(mostItems, keptPerItem));
+                    "EASE's items must be from 1 to %d and the kept weights 0 or more: %d, %d."
+                            .formatted(SparseWeights.MOST_ITEMS, mostItems, keptPerItem));
         }
     }
 

@@ -37,17 +37,14 @@ public final class EaseTrainer implements RecommenderTrainer {
     public LinearModel train(InteractionLog log) {
         Weighting answering = options.weighting().withAllKinds();
         int items = log.items().size();
-        if (items <= options.mostItems()) {
-            DenseWeights dense = weights(log);
-            int kept = options.keptPerItem();
-            return new LinearModel(
-                    answering, kept == 0 ? dense : SparseWeights.pruned(dense, kept));
+        int kept = options.keptPerItem();
+        if (items <= options.mostItems() && kept == 0) {
+            return new LinearModel(answering, weights(log));
         }
-        ItemSet frequent = Frequent.items(log, options.mostItems());
-        DenseWeights dense = weights(log.over(log.users(), Frequent.names(log, frequent)));
-        int kept = options.keptPerItem() == 0 ? frequent.size() : options.keptPerItem();
-        return new LinearModel(
-                answering, SparseWeights.pruned(dense, kept).spread(frequent, items));
+        ItemSet known = Frequent.items(log, options.mostItems());
+        DenseWeights dense = weights(log.over(log.users(), Frequent.names(log, known)));
+        int most = kept == 0 ? known.size() : kept;
+        return new LinearModel(answering, SparseWeights.pruned(dense, known, items, most));
     }
 
     private DenseWeights weights(InteractionLog log) {

@@ -8,6 +8,9 @@ import java.io.IOException;
 sealed interface ItemWeights permits DenseWeights, SparseWeights {
     int items();
 
+    /** The weight of having one item for another. */
+    float weight(int item, int other);
+
     /** Adds factor times the item's row of B. */
     void add(int item, float factor, float[] to);
 

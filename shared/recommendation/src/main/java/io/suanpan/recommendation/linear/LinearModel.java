@@ -1,21 +1,24 @@
 package io.suanpan.recommendation.linear;
 
+import io.suanpan.recommendation.Contribution;
+import io.suanpan.recommendation.Contributions;
+import io.suanpan.recommendation.Explaining;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Weighting;
-import io.suanpan.recommendation.data.WeightingBytes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Scores x·B: x is what the customer has, weighed as in the training; B says how much having one
  * item speaks for another. A stranger's scores are all 0. O(items of the customer · weights of
  * each). Immutable and thread-safe.
  */
-public final class LinearModel implements StoredRecommender {
+public final class LinearModel implements StoredRecommender, Explaining {
     private final Weighting weighting;
     private final ItemWeights weights;
 
@@ -39,12 +42,18 @@ public final class LinearModel implements StoredRecommender {
     }
 
     @Override
+    public List<Contribution> reasons(Profile profile, int item, int most) {
+        SparseMatrix row = weighting.row(profile, items());
+        return Contributions.largest(row, item, most, had -> weights.weight(had, item));
+    }
+
+    @Override
     public void write(DataOutput out) throws IOException {
-        WeightingBytes.write(weighting, out);
+        weighting.write(out);
         weights.write(out);
     }
 
     public static LinearModel read(DataInput in) throws IOException {
-        return new LinearModel(WeightingBytes.read(in), ItemWeights.read(in));
+        return new LinearModel(Weighting.read(in), ItemWeights.read(in));
     }
 }

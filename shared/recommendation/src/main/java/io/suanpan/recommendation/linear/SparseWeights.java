@@ -8,20 +8,27 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The weights that matter: of each item those of a few others. A weight is kept as a half float,
- * whose eleven binary digits are far finer than what was learned, and takes four bytes where there
- * are at most 65,536 items, six beyond.
+ * The weights that matter: of some items those of a few others, four bytes each. A weight is a half
+ * float, whose eleven binary digits are finer than what was learned; it stays one in memory, so
+ * that a model is read in the time that its bytes take to copy.
  */
 final class SparseWeights implements ItemWeights {
-    private static final int SHORT_ITEMS = 1 << Character.SIZE;
+    /** Places of items are two bytes. */
+    static final int MOST_ITEMS = 1 << Character.SIZE;
 
     private final int items;
+    private final ItemSet known;
     private final int[] starts;
-    private final int[] other;
-    private final float[] weight;
+    private final char[] other;
+    private final short[] weight;
 
-    private SparseWeights(int items, int[] starts, int[] other, float[] weight) {
+    /**
+     * @param items in all
+     * @param known those that have weights, whose places in it rows and others are
+     */
+    private SparseWeights(int items, ItemSet known, int[] starts, char[] other, short[] weight) {
         this.items = items;
+        this.known = known;
         this.starts = starts;
         this.other = other;
         this.weight = weight;
@@ -29,55 +36,33 @@ final class SparseWeights implements ItemWeights {
 
     /**
      * The largest weights by magnitude of each column, so that every item keeps what speaks most
-     * for and against it; of equal ones those of lower items. O(items² + items · kept · log kept)
-     * or so.
+     * for and against it; of equal ones those of lower items. O(n²) for n known items.
      *
+     * @param known the items of the dense weights, at most {@link #MOST_ITEMS}
      * @param keptPerColumn how many at most
      */
-    static SparseWeights pruned(DenseWeights dense, int keptPerColumn) {
-        int items = dense.items();
+    static SparseWeights pruned(DenseWeights dense, ItemSet known, int items, int keptPerColumn) {
         var largest = new LargestWeights(dense, keptPerColumn);
-        int[] starts = new int[items + 1];
-        for (int column = 0; column < items; column++) {
+        int size = known.size();
+        int[] starts = new int[size + 1];
+        for (int column = 0; column < size; column++) {
             for (int row : largest.rows(column)) {
                 starts[row + 1]++;
             }
         }
-        for (int row = 0; row < items; row++) {
+        for (int row = 0; row < size; row++) {
             starts[row + 1] += starts[row];
         }
-        int[] next = Arrays.copyOf(starts, items);
-        int[] other = new int[starts[items]];
-        float[] weight = new float[other.length];
-        for (int column = 0; column < items; column++) {
+        int[] next = Arrays.copyOf(starts, size);
+        char[] other = new char[starts[size]];
+        short[] weight = new short[other.length];
+        for (int column = 0; column < size; column++) {
             for (int row : largest.rows(column)) {
-                other[next[row]] = column;
-                weight[next[row]++] = half(dense.weight(row, column));
+                other[next[row]] = (char) column;
+                weight[next[row]++] = Float.floatToFloat16(dense.weight(row, column));
             }
         }
-        return new SparseWeights(items, starts, other, weight);
-    }
-
-    /** The same weights where these items are some of more. */
-    SparseWeights spread(ItemSet places, int allItems) {
-        int[] spreadStarts = new int[allItems + 1];
-        for (int row = 0; row < items; row++) {
-            spreadStarts[places.item(row) + 1] = starts[row + 1] - starts[row];
-        }
-        for (int row = 0; row < allItems; row++) {
-            spreadStarts[row + 1] += spreadStarts[row];
-        }
-        int[] spreadOther = new int[other.length];
-        Arrays.setAll(spreadOther, at -> places.item(other[at]));
-        return new SparseWeights(allItems, spreadStarts, spreadOther, weight);
-    }
-
-    private static float half(float weight) {
-        return Float.float16ToFloat(Float.floatToFloat16(weight));
-    }
-
-    int size() {
-        return other.length;
+        return new SparseWeights(items, known, starts, other, weight);
     }
 
     @Override
@@ -86,47 +71,59 @@ final class SparseWeights implements ItemWeights {
     }
 
     @Override
+    public float weight(int item, int ofOther) {
+        int row = known.place(item);
+        int column = known.place(ofOther);
+        if (row < 0 || column < 0) {
+            return 0;
+        }
+        int at = Arrays.binarySearch(other, starts[row], starts[row + 1], (char) column);
+        return at < 0 ? 0 : Float.float16ToFloat(weight[at]);
+    }
+
+    @Override
     public void add(int item, float factor, float[] to) {
-        for (int at = starts[item]; at < starts[item + 1]; at++) {
-            to[other[at]] += factor * weight[at];
+        int row = known.place(item);
+        if (row < 0) {
+            return;
+        }
+        for (int at = starts[row]; at < starts[row + 1]; at++) {
+            to[known.item(other[at])] += factor * Float.float16ToFloat(weight[at]);
         }
     }
 
     @Override
     public void write(DataOutput out) throws IOException {
-        boolean shorts = items <= SHORT_ITEMS;
-        int perWeight = Short.BYTES + (shorts ? Character.BYTES : Integer.BYTES);
-        var bytes = ByteBuffer.allocate(starts.length * Integer.BYTES + size() * perWeight);
+        int size = known.size();
+        int ints = size + starts.length;
+        var bytes = ByteBuffer.allocate(ints * Integer.BYTES + other.length * 2 * Short.BYTES);
+        known.stream().forEach(bytes::putInt);
         Arrays.stream(starts).forEach(bytes::putInt);
-        for (int at = 0; at < size(); at++) {
-            if (shorts) {
-                bytes.putChar((char) other[at]);
-            } else {
-                bytes.putInt(other[at]);
-            }
-            bytes.putShort(Float.floatToFloat16(weight[at]));
-        }
+        bytes.asCharBuffer().put(other);
+        bytes.position(bytes.position() + other.length * Character.BYTES);
+        bytes.asShortBuffer().put(weight);
         out.writeBoolean(false);
         out.writeInt(items);
-        out.writeInt(bytes.capacity());
+        out.writeInt(size);
+        out.writeInt(other.length);
         out.write(bytes.array());
     }
 
     static SparseWeights read(DataInput in) throws IOException {
         int items = in.readInt();
-        byte[] raw = new byte[in.readInt()];
+        int[] known = new int[in.readInt()];
+        int[] starts = new int[known.length + 1];
+        char[] other = new char[in.readInt()];
+        short[] weight = new short[other.length];
+        int ints = known.length + starts.length;
+        byte[] raw = new byte[ints * Integer.BYTES + other.length * 2 * Short.BYTES];
         in.readFully(raw);
         var bytes = ByteBuffer.wrap(raw);
-        int[] starts = new int[items + 1];
-        for (int row = 0; row <= items; row++) {
-            starts[row] = bytes.getInt();
-        }
-        int[] other = new int[starts[items]];
-        float[] weight = new float[other.length];
-        for (int at = 0; at < other.length; at++) {
-            other[at] = items <= SHORT_ITEMS ? bytes.getChar() : bytes.getInt();
-            weight[at] = Float.float16ToFloat(bytes.getShort());
-        }
-        return new SparseWeights(items, starts, other, weight);
+        bytes.asIntBuffer().get(known).get(starts);
+        bytes.position(ints * Integer.BYTES);
+        bytes.asCharBuffer().get(other);
+        bytes.position(bytes.position() + other.length * Character.BYTES);
+        bytes.asShortBuffer().get(weight);
+        return new SparseWeights(items, ItemSet.of(known), starts, other, weight);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.recommendation.Profile;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InteractionLogTest {
@@ -91,6 +92,32 @@ class InteractionLogTest {
         assertThat(one.size()).isEqualTo(all.end(0) - all.start(0));
         assertThat(one.valueArray()[0]).isEqualTo(all.valueArray()[0]);
         assertThat(one.columnArray()).containsExactly(0, 1);
+    }
+
+    @Test
+    void theLatestOfAnItemIsNotAddedToWhatCameBefore() {
+        InteractionLog log =
+                InteractionLog.builder()
+                        .add("ann", "cup", 0, EventKind.PURCHASE, 1)
+                        .add("ann", "cup", 86_400, EventKind.PURCHASE, 1)
+                        .build();
+
+        assertThat(Weighting.latestBought(1).matrix(log, 172_800).valueArray())
+                .containsExactly(0.5f);
+        assertThat(Weighting.bought().withHalfLifeDays(1).matrix(log, 172_800).valueArray())
+                .containsExactly(0.75f);
+        assertThat(Weighting.bought().matrix(log, 172_800).valueArray()).containsExactly(1);
+    }
+
+    @Test
+    void somePartIsNumberedByItsOwnNames() {
+        InteractionLog some = LOG.over(LOG.users(), Vocabulary.of(List.of("tea")));
+
+        assertThat(some.size()).isEqualTo(2);
+        assertThat(some.item(0)).isZero();
+        assertThat(some.items().names()).containsExactly("tea");
+        assertThat(LOG.before(86_400).knownUsers().names()).containsExactly("ann");
+        assertThat(Profile.before(LOG, 0, 86_400).size()).isOne();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.Stored;
 import io.suanpan.recommendation.StoredRecommender;
@@ -36,7 +37,11 @@ class EaseTest {
     }
 
     private static float[] scores(StoredRecommender model, int... items) {
-        return Stored.scores(model, Profile.of(items, 0));
+        Profile profile = Profile.stranger(0);
+        for (int item : items) {
+            profile = profile.with(item, EventKind.PURCHASE, 0, 1);
+        }
+        return Stored.scores(model, profile);
     }
 
     /** G + λI = {{3, 1}, {1, 2}}, P = {{2, −1}, {−1, 3}} / 5. */
@@ -129,6 +134,27 @@ class EaseTest {
             assertThat(scores(again, 0, 2)).isEqualTo(scores(model, 0, 2));
             assertThat(Stored.bytes(again)).isEqualTo(Stored.bytes(model));
         }
+    }
+
+    @Test
+    void aCartIsAnsweredThoughOnlyPurchasesTaught() {
+        LinearModel model = train(OPTIONS, log(FIVE));
+        float[] scores = Stored.scores(model, Profile.of(new int[] {0}, 0));
+        assertThat(scores[1]).isCloseTo(0.363636364f, within(1e-6f));
+    }
+
+    @Test
+    void reasonsAreTheLargestPartsOfAScore() {
+        LinearModel model = train(OPTIONS, log(FIVE));
+        Profile profile = Profile.of(new int[] {0, 1, 3}, 0);
+
+        // For c: of b 0.4051, of d 0.2532, of a less than nothing.
+        assertThat(model.reasons(profile, 2, 5))
+                .extracting(Contribution::item)
+                .containsExactly(1, 3);
+        assertThat(model.reasons(profile, 2, 1)).extracting(Contribution::item).containsExactly(1);
+        LinearModel pruned = train(OPTIONS.withKeptPerItem(1), log(FIVE));
+        assertThat(pruned.reasons(profile, 2, 5)).extracting(Contribution::item).containsExactly(1);
     }
 
     @Test
