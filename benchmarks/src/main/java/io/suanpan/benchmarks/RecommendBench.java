@@ -88,9 +88,9 @@ final class RecommendBench implements Callable<Integer> {
 
     @Option(
             names = "--method",
-            defaultValue = "ease",
+            defaultValue = "auto",
             paramLabel = "NAME",
-            description = "Default: ease.")
+            description = "Default: auto.")
     private String method = "";
 
     RecommendBench(PrintStream out) {

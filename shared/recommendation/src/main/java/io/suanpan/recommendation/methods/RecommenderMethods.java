@@ -9,6 +9,12 @@ import io.suanpan.recommendation.factors.AlsTrainer;
 import io.suanpan.recommendation.linear.EaseOptions;
 import io.suanpan.recommendation.linear.EaseTrainer;
 import io.suanpan.recommendation.linear.LinearModel;
+import io.suanpan.recommendation.linear.SlimOptions;
+import io.suanpan.recommendation.linear.SlimTrainer;
+import io.suanpan.recommendation.neighbours.ItemNeighbours;
+import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
+import io.suanpan.recommendation.neighbours.UserNeighbours;
+import io.suanpan.recommendation.neighbours.UserNeighboursTrainer;
 import io.suanpan.recommendation.popularity.Popularity;
 import io.suanpan.recommendation.popularity.PopularityOptions;
 import io.suanpan.recommendation.popularity.PopularityTrainer;
@@ -21,18 +27,25 @@ public final class RecommenderMethods {
 
     private static final List<RecommenderMethod> ALL =
             List.of(
+                    Auto.method(),
                     new RecommenderMethod(
                             new PopularityTrainer("popularity", POPULARITY), Popularity::read),
                     new RecommenderMethod(
                             new PopularityTrainer(
                                     "popularity-recent",
-                                    POPULARITY.withWeighting(
-                                            Weighting.bought().withHalfLifeDays(30))),
+                                    POPULARITY.withWeighting(Weighting.latestBought(30))),
                             Popularity::read),
                     new RecommenderMethod(new EaseTrainer("ease", EASE), LinearModel::read),
                     new RecommenderMethod(
                             new EaseTrainer("ease-pruned", EASE.withKeptPerItem(100)),
                             LinearModel::read),
+                    new RecommenderMethod(
+                            new EaseTrainer("edlae", EASE.withLambda(200).withDropout(0.2)),
+                            LinearModel::read),
+                    new RecommenderMethod(
+                            new SlimTrainer("slim", SlimOptions.defaults()), LinearModel::read),
+                    new RecommenderMethod(ItemNeighboursTrainer.bm25(), ItemNeighbours::read),
+                    new RecommenderMethod(UserNeighboursTrainer.defaults(), UserNeighbours::read),
                     new RecommenderMethod(
                             new AlsTrainer("als", AlsOptions.defaults()), AlsModel::read),
                     new RecommenderMethod(

@@ -12,7 +12,7 @@ class RecommenderMethodsTest {
     void everyNameIsOfOneMethod() {
         assertThat(RecommenderMethods.names())
                 .doesNotHaveDuplicates()
-                .contains("popularity", "popularity-recent", "ease", "ease-pruned")
+                .contains("popularity", "auto", "popularity-recent", "ease", "ease-pruned", "als")
                 .allSatisfy(
                         name -> assertThat(RecommenderMethods.named(name).name()).isEqualTo(name));
     }
