@@ -49,6 +49,7 @@ public final class Bench {
                 .addSubcommand(new MovesBench(figures))
                 .addSubcommand(new QuoteBench(figures))
                 .addSubcommand(new RecommendBench(figures))
+                .addSubcommand(new RecommendScaleBench(figures))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

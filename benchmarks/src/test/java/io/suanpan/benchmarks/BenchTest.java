@@ -540,6 +540,27 @@ class BenchTest {
         assertThat(bench("recommend", file.toString(), "--split", "2020-01-05")).isEqualTo(1);
     }
 
+    @Test
+    void recommendationsOfMadeUpCustomersBeatWhatSells() {
+        String[] small = {
+            "recommend-scale",
+            "--interactions",
+            "20000",
+            "--customers",
+            "1000",
+            "--items",
+            "500",
+            "--method",
+            "ease"
+        };
+        assertThat(bench(with(small, "--tastes", "10", "--asked", "300"))).isZero();
+        JsonNode line = lines().getFirst();
+        assertThat(line.path("knownItems").intValue()).isBetween(400, 500);
+        assertThat(line.path("testCustomers").intValue()).isEqualTo(300);
+        assertThat(line.path("timesPopularity").doubleValue()).isGreaterThan(1.2);
+        assertThat(bench(with(small, "--tastes", "501"))).isEqualTo(1);
+    }
+
     private static String[] with(String[] arguments, String... more) {
         return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
     }
