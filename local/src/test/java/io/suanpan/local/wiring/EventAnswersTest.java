@@ -209,8 +209,8 @@ final class EventAnswersTest {
             recommend-session-no-json        | 400 malformed         | 400 malformed
             recommend-session-nothing-left   | 200                   | 503 not-trained
             recommend-session-stranger       | 200                   | 503 not-trained
-            recommend-session-too-much-regard| 400 malformed         | 400 malformed
-            recommend-session-twice          | 400 malformed         | 400 malformed
+            recommend-session-too-much-regard| 422 impossible        | 422 impossible
+            recommend-session-twice          | 422 impossible        | 422 impossible
             recommend-session-unknown-items  | 200                   | 503 not-trained
             recommend-session-wrong-method   | 405 method-not-allowed| 405 method-not-allowed
             recommend-unknown-action         | refused 400 malformed | refused 400 malformed

@@ -1,5 +1,7 @@
 package io.suanpan.functions.recommend;
 
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
 import io.suanpan.core.input.Fields;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.ranking.RankingOptions;
@@ -80,8 +82,10 @@ record WishRequest(RecommendWish wish) {
         double steepest = RankingOptions.STEEPEST;
         double calibration = share(fields, "calibration");
         if (calibration + ranking.diversity() > 1) {
-            fields.fault("calibration", "is above 1 with diversity", "Give two that add up to 1.");
-            calibration = 0;
+            throw contradiction(
+                    "Diversity and calibration are %s together."
+                            .formatted(calibration + ranking.diversity()),
+                    "Give two weights that add up to 1 at most.");
         }
         return new WishRequest(
                 simple.withRanking(
@@ -109,11 +113,8 @@ record WishRequest(RecommendWish wish) {
                                                 it.text(name, 1, LONGEST_ID).required(),
                                                 it.decimal("factor", 1 / most, most).required()))
                         .orElse(List.of());
-        requireDistinct(fields, list, name, boosts.stream().map(Boost::of).toList());
-        // What is at fault has 0 for a factor, and nobody will look at it.
-        return boosts.stream()
-                .filter(it -> it.factor() > 0)
-                .collect(Collectors.toMap(Boost::of, Boost::factor, (one, _) -> one));
+        requireDistinct(list, name, boosts.stream().map(Boost::of).toList());
+        return boosts.stream().collect(Collectors.toMap(Boost::of, Boost::factor));
     }
 
     private static Map<Integer, String> pins(Fields fields) {
@@ -128,25 +129,19 @@ record WishRequest(RecommendWish wish) {
                                                         .required(),
                                                 it.text("productId", 1, LONGEST_ID).required()))
                         .orElse(List.of());
-        boolean places =
-                requireDistinct(
-                        fields, "pins", "position", pins.stream().map(Pin::position).toList());
-        boolean products =
-                requireDistinct(
-                        fields, "pins", "productId", pins.stream().map(Pin::productId).toList());
-        return places && products
-                ? pins.stream()
-                        .filter(it -> it.position() >= 1)
-                        .collect(Collectors.toMap(Pin::position, Pin::productId))
-                : Map.of();
+        requireDistinct("pins", "position", pins.stream().map(Pin::position).toList());
+        requireDistinct("pins", "productId", pins.stream().map(Pin::productId).toList());
+        return pins.stream().collect(Collectors.toMap(Pin::position, Pin::productId));
     }
 
-    private static boolean requireDistinct(
-            Fields fields, String list, String name, List<?> values) {
-        boolean distinct = values.stream().distinct().count() == values.size();
-        if (!distinct) {
-            fields.fault(list, "has the same " + name + " twice", "Give each once.");
+    private static void requireDistinct(String list, String name, List<?> values) {
+        if (values.stream().distinct().count() < values.size()) {
+            throw contradiction(
+                    "The list %s has the same %s twice.".formatted(list, name), "Give each once.");
         }
-        return distinct;
+    }
+
+    private static SuanpanException contradiction(String detail, String remedy) {
+        return new SuanpanException(ErrorCode.IMPOSSIBLE, detail, remedy);
     }
 }
