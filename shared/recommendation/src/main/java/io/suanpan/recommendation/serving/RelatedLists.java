@@ -8,8 +8,8 @@ import java.io.IOException;
 /**
  * Which products can stand for another and which go with it: products by products. Immutable.
  *
- * @param substitutes how alike, 0 to 1: what is bought instead
- * @param complements how likely in the same order, a bound below what was counted
+ * @param substitutes how well, 0 to 1, one can take the place of the other
+ * @param complements how strongly one goes with the other; above 0
  */
 public record RelatedLists(SparseMatrix substitutes, SparseMatrix complements) {
     public RelatedLists {
