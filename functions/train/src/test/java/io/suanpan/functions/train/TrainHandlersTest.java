@@ -375,7 +375,7 @@ class TrainHandlersTest {
         assertThat(models.call("models-experiments").body().path("found").intValue()).isZero();
         copy(trained, folder);
         JsonNode page = models.call("models-experiments").body();
-        assertThat(page.path("found").intValue()).isEqualTo(5);
+        assertThat(page.path("found").intValue()).isEqualTo(6);
         String first = runOf("churn", page);
         String second = runOf("propensity", page);
         JsonNode found = models.call("models-experiments-search").body();
