@@ -12,11 +12,6 @@ import io.suanpan.recommendation.offpolicy.LoggedLists;
 import io.suanpan.recommendation.offpolicy.OffPolicyEstimate;
 import io.suanpan.recommendation.offpolicy.OffPolicyEvaluation;
 import io.suanpan.recommendation.offpolicy.OffPolicyOptions;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,6 +21,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The log of a shop that shows what sells, with exploration, judges a ranking by each customer's

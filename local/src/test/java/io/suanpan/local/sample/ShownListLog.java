@@ -16,7 +16,6 @@ import io.suanpan.recommendation.ranking.RankedItem;
 import io.suanpan.recommendation.ranking.RankedList;
 import io.suanpan.recommendation.ranking.Ranker;
 import io.suanpan.recommendation.ranking.RankingOptions;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.suanpan.recommendation.experiment;
 
 import io.suanpan.core.Digest;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

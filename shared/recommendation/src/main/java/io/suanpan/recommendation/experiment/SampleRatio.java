@@ -2,7 +2,6 @@ package io.suanpan.recommendation.experiment;
 
 import io.suanpan.recommendation.statistics.ChiSquare;
 import io.suanpan.recommendation.statistics.Gamma;
-
 import java.util.List;
 
 /**

@@ -3,7 +3,6 @@ package io.suanpan.recommendation.experiment;
 import io.suanpan.core.CsvRecords;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

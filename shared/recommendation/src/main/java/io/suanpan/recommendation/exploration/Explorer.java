@@ -3,7 +3,6 @@ package io.suanpan.recommendation.exploration;
 import io.suanpan.core.Digest;
 import io.suanpan.recommendation.ranking.RankedItem;
 import io.suanpan.recommendation.ranking.RankedList;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

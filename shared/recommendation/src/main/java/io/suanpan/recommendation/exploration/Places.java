@@ -1,7 +1,6 @@
 package io.suanpan.recommendation.exploration;
 
 import io.suanpan.recommendation.ranking.RankedItem;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -4,13 +4,11 @@ import io.suanpan.core.Json;
 import io.suanpan.core.JsonFields;
 import io.suanpan.core.JsonWritable;
 import io.suanpan.recommendation.ranking.RankedItem;
-
-import tools.jackson.core.JsonGenerator;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * What was shown to whom and how likely it was: one line of JSON in the log from which other

@@ -4,7 +4,6 @@ import io.suanpan.recommendation.exploration.Explorer;
 import io.suanpan.recommendation.exploration.Propensity;
 import io.suanpan.recommendation.exploration.ShownRecord;
 import io.suanpan.recommendation.ranking.RankedList;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.suanpan.recommendation.offpolicy;
 
 import io.suanpan.recommendation.statistics.Normal;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

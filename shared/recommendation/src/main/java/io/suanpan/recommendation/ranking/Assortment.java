@@ -1,15 +1,13 @@
 package io.suanpan.recommendation.ranking;
 
 import io.suanpan.recommendation.data.Vocabulary;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shop knows of its items beside what customers did with them: category, price, margin,

@@ -1,13 +1,11 @@
 package io.suanpan.recommendation.ranking;
 
 import io.suanpan.recommendation.Profile;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which items may not be shown. Each counts under the first cause that holds: excluded by the

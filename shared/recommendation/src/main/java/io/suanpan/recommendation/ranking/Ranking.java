@@ -1,7 +1,6 @@
 package io.suanpan.recommendation.ranking;
 
 import io.suanpan.recommendation.Profile;
-
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,6 @@
 package io.suanpan.recommendation.ranking;
 
 import io.suanpan.recommendation.data.EventKind;
-
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;

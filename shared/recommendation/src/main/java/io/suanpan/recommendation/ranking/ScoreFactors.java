@@ -1,11 +1,9 @@
 package io.suanpan.recommendation.ranking;
 
 import io.suanpan.recommendation.data.Vocabulary;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What each item's score is multiplied by: boosts, price and margin. O(items) where there are. */
 final class ScoreFactors {

@@ -34,8 +34,7 @@ public final class RelatedTrainer {
                         .withDeviations(options.deviations())
                         .withMost(5 * options.most());
         AssociationRules inOrders = rules.train(log);
-        AssociationRules later =
-                rules.withGapSeconds(options.laterDays() * DAY_SECONDS).train(log);
+        AssociationRules later = rules.withGapSeconds(options.laterDays() * DAY_SECONDS).train(log);
         SubstitutePairs pairs = SubstitutePairs.of(log, inOrders, alike(log), options);
         return new RelatedProducts(options.most(), inOrders, later, pairs.alike(), pairs.context());
     }

@@ -24,8 +24,7 @@ final class Rows {
     static double cosine(SparseMatrix matrix, int one, int other) {
         double product = product(matrix, one, other);
         return product > 0
-                ? product
-                        / Math.sqrt(product(matrix, one, one) * product(matrix, other, other))
+                ? product / Math.sqrt(product(matrix, one, one) * product(matrix, other, other))
                 : 0;
     }
 

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.suanpan.recommendation.statistics.ChiSquare;
-
-import org.assertj.core.data.Percentage;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
     private static final Percentage EXACT = Percentage.withPercentage(1e-9);

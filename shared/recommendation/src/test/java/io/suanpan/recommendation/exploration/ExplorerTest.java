@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.recommendation.ranking.RankedItem;
 import io.suanpan.recommendation.ranking.RankedList;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ExplorerTest {
     private static final Explorer EXPLORER = new Explorer(new PlackettLuce(0.8), 3);

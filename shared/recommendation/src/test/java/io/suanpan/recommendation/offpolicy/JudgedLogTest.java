@@ -8,11 +8,9 @@ import io.suanpan.recommendation.exploration.Propensity;
 import io.suanpan.recommendation.exploration.ShownRecord;
 import io.suanpan.recommendation.ranking.RankedItem;
 import io.suanpan.recommendation.ranking.RankedList;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class JudgedLogTest {
     private static final Propensity HALF = new Propensity(0.5, 0.5);

@@ -6,11 +6,9 @@ import io.suanpan.recommendation.exploration.Exploration;
 import io.suanpan.recommendation.exploration.PlackettLuce;
 import io.suanpan.recommendation.exploration.PositionChances;
 import io.suanpan.recommendation.exploration.Propensity;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 
 /**
  * Customers of four kinds whose clicks are known, a log by Plackett–Luce, and a target that ranks

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.recommendation.exploration.Propensity;
-
-import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 
 class OffPolicyEvaluationTest {
     private static final Offset<Double> EXACT = within(1e-12);

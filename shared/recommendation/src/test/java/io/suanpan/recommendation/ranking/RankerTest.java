@@ -7,13 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.Vocabulary;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class RankerTest {
     private static final Vocabulary ITEMS =
@@ -159,7 +157,7 @@ class RankerTest {
                 .extracting(RankingNote::text)
                 .containsExactly(
                         "Pinned and not shown: rooibos at position 1 (out of stock), pot at"
-                            + " position 9 (the list ends at 3).",
+                                + " position 9 (the list ends at 3).",
                         "Not known here: unheard.");
     }
 

@@ -13,11 +13,9 @@ import io.suanpan.recommendation.evaluation.Split;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
 import io.suanpan.recommendation.popularity.PopularityOptions;
 import io.suanpan.recommendation.popularity.PopularityTrainer;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.BitSet;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
  * What diversity and calibration give and cost on the real shop, in the months before its test

@@ -103,8 +103,7 @@ class RelatedProductsTest {
         // 20 orders with the printer, all with ink, which is in 40 of 140 orders.
         Complement ink = RELATED.complements(item("printer-one")).getFirst();
         assertThat(ink.rule())
-                .isEqualTo(
-                        new Rule(item("printer-one"), item("ink-black"), 20, 20, 40, 140));
+                .isEqualTo(new Rule(item("printer-one"), item("ink-black"), 20, 20, 40, 140));
         assertThat(ink.rule().lift()).isCloseTo(3.5, within(1e-12));
         assertThat(ink.sameOrder()).isTrue();
         assertThat(ink.liftBound()).isBetween(2.5, 3.5);
