@@ -81,8 +81,8 @@ public final class ProductSimilarity {
     }
 
     /**
-     * Products by products: the most alike of each, without itself. O(Σ words' texts² + Σ
-     * categories' products²), on all processors; their number does not show.
+     * Products by products: the most alike of each, without itself. O(products² + Σ words' texts²),
+     * on all processors; their number does not show.
      *
      * @param shown which products may be neighbours
      */

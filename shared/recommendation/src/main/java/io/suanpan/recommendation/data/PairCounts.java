@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * Counts how often two items are in the same row, as of a matrix of baskets or of customers, and
  * keeps of each item the best pairs by a score. One item after another, so that not all pairs are
- * ever in memory: O(Σ n²) in the rows' entries n; the number of threads does not show.
+ * ever in memory: O(items² + Σ n²) in the rows' entries n; the number of threads does not show.
  */
 public final class PairCounts {
     /** Items that a thread takes at a time, so that its arrays are made seldom. */

@@ -13,11 +13,20 @@ import io.suanpan.recommendation.linear.SlimOptions;
 import io.suanpan.recommendation.linear.SlimTrainer;
 import io.suanpan.recommendation.neighbours.ItemNeighbours;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
+import io.suanpan.recommendation.neighbours.Similarity;
 import io.suanpan.recommendation.neighbours.UserNeighbours;
 import io.suanpan.recommendation.neighbours.UserNeighboursTrainer;
 import io.suanpan.recommendation.popularity.Popularity;
 import io.suanpan.recommendation.popularity.PopularityOptions;
 import io.suanpan.recommendation.popularity.PopularityTrainer;
+import io.suanpan.recommendation.repeat.RepeatOptions;
+import io.suanpan.recommendation.repeat.RepeatPurchases;
+import io.suanpan.recommendation.repeat.RepeatTrainer;
+import io.suanpan.recommendation.rules.AssociationRules;
+import io.suanpan.recommendation.rules.AssociationRulesTrainer;
+import io.suanpan.recommendation.session.SessionNeighbours;
+import io.suanpan.recommendation.session.SessionOptions;
+import io.suanpan.recommendation.session.SessionTrainer;
 import java.util.List;
 
 /** The methods by name. A new one is one line here. */
@@ -44,12 +53,30 @@ public final class RecommenderMethods {
                             LinearModel::read),
                     new RecommenderMethod(
                             new SlimTrainer("slim", SlimOptions.defaults()), LinearModel::read),
-                    new RecommenderMethod(ItemNeighboursTrainer.bm25(), ItemNeighbours::read),
-                    new RecommenderMethod(UserNeighboursTrainer.defaults(), UserNeighbours::read),
                     new RecommenderMethod(
                             new AlsTrainer("als", AlsOptions.defaults()), AlsModel::read),
                     new RecommenderMethod(
-                            new AlsTrainer("als-recent", AlsOptions.recent()), AlsModel::read));
+                            new AlsTrainer("als-recent", AlsOptions.recent()), AlsModel::read),
+                    new RecommenderMethod(ItemNeighboursTrainer.bm25(), ItemNeighbours::read),
+                    new RecommenderMethod(ItemNeighboursTrainer.recent(), ItemNeighbours::read),
+                    new RecommenderMethod(
+                            ItemNeighboursTrainer.of(new Similarity.TfIdf()).withNeighbours(20),
+                            ItemNeighbours::read),
+                    new RecommenderMethod(
+                            ItemNeighboursTrainer.of(new Similarity.Cosine()).withNeighbours(20),
+                            ItemNeighbours::read),
+                    new RecommenderMethod(
+                            ItemNeighboursTrainer.of(new Similarity.Asymmetric(0.3))
+                                    .withNeighbours(20)
+                                    .withShrinkage(10),
+                            ItemNeighbours::read),
+                    new RecommenderMethod(UserNeighboursTrainer.defaults(), UserNeighbours::read),
+                    new RecommenderMethod(
+                            AssociationRulesTrainer.defaults(), AssociationRules::read),
+                    new RecommenderMethod(
+                            new SessionTrainer(SessionOptions.defaults()), SessionNeighbours::read),
+                    new RecommenderMethod(
+                            new RepeatTrainer(RepeatOptions.defaults()), RepeatPurchases::read));
 
     private RecommenderMethods() {}
 

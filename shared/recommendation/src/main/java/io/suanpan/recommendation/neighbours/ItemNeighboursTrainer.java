@@ -58,10 +58,11 @@ public record ItemNeighboursTrainer(
         return new ItemNeighboursTrainer(similarity, neighbours, shrinkage, events);
     }
 
-    /** As {@code neighbours-bm25}. */
+    /** As {@code neighbours-bm25}, or {@code neighbours-bm25-recent} where weights fade. */
     @Override
     public String name() {
-        return "neighbours-" + similarity.word();
+        boolean fades = !Double.isInfinite(weighting.halfLifeDays());
+        return "neighbours-" + similarity.word() + (fades ? "-recent" : "");
     }
 
     @Override

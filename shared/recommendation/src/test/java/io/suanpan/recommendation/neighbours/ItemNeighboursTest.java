@@ -277,6 +277,7 @@ class ItemNeighboursTest {
                                 10,
                                 new Weighting(0, 0, 1, 60, false, false)));
         assertThat(ItemNeighboursTrainer.bm25().name()).isEqualTo("neighbours-bm25");
+        assertThat(ItemNeighboursTrainer.recent().name()).isEqualTo("neighbours-bm25-recent");
         assertThat(ItemNeighboursTrainer.of(new Similarity.Cosine()).name())
                 .isEqualTo("neighbours-cosine");
         assertThat(ItemNeighboursTrainer.of(new Similarity.TfIdf()).name())
