@@ -1,15 +1,24 @@
 package io.suanpan.recommendation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.suanpan.core.CsvRecords;
+import io.suanpan.recommendation.content.ProductText;
 import io.suanpan.recommendation.data.InteractionLog;
 import io.suanpan.recommendation.evaluation.Discovery;
 import io.suanpan.recommendation.evaluation.InteractionFile;
 import io.suanpan.recommendation.evaluation.Split;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 
 /** The real shop, by the protocols of the data's README. */
 public final class RealShop {
@@ -17,6 +26,27 @@ public final class RealShop {
 
     /** Purchases; skips the test where the file is absent. */
     public static InteractionLog log() {
+        return InteractionFile.read(file());
+    }
+
+    /** What the shop says of its products on orders before a day; the latest counts. */
+    public static Map<String, ProductText> products(String before) throws IOException {
+        Map<String, ProductText> products = new HashMap<>();
+        try (var packed = new GZIPInputStream(Files.newInputStream(file()));
+                var text = new InputStreamReader(packed, UTF_8)) {
+            CsvRecords records = new CsvRecords(text);
+            records.read();
+            for (List<String> cells = records.read(); !cells.isEmpty(); cells = records.read()) {
+                double price = Double.parseDouble(cells.get(5));
+                if (cells.get(4).compareTo(before) < 0 && price > 0) {
+                    products.put(cells.get(1), new ProductText(cells.get(2), "", price));
+                }
+            }
+        }
+        return products;
+    }
+
+    private static Path file() {
         Path file =
                 Optional.ofNullable(System.getenv("SUANPAN_DATA"))
                         .map(Path::of)
@@ -26,7 +56,7 @@ public final class RealShop {
                                         .resolve("data"))
                         .resolve("shop/online-retail.csv.gz");
         assumeTrue(Files.exists(file), "SKIPPED: needs " + file);
-        return InteractionFile.read(file);
+        return file;
     }
 
     /** Train before 2011-09-09, asked from then on. */
