@@ -27,7 +27,7 @@ final class Decomposition {
 
     private static final int CLIENTS_OF_PART = 600;
     private static final int MOST_PASSES = 24;
-    private static final double LEAST_SECONDS_OF_PART = 0.25;
+    private static final double LEAST_SECONDS_OF_PART = 0.2;
     private static final long LEAST_ITERATIONS_OF_PART = 1_500;
     private static final double BILLION = 1e9;
 
