@@ -225,8 +225,8 @@ class VerbsTest {
         CommandLineRun export =
                 CommandLineRun.in(
                         folder(), "experiments", "export", "--format", "mlflow", "--out", "runs");
-        assertThat(export.out()).contains("5 runs of 5 models written to", "mlflow server");
-        assertThat(Files.list(folder().resolve("runs"))).hasSize(6);
+        assertThat(export.out()).contains("6 runs of 6 models written to", "mlflow server");
+        assertThat(Files.list(folder().resolve("runs"))).hasSize(7);
     }
 
     @Test

@@ -5,13 +5,12 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.core.input.Fields;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.ranking.RankingOptions;
+import io.suanpan.recommendation.serving.RankingFields;
 import io.suanpan.recommendation.serving.RecommendWish;
 import io.suanpan.recommendation.serving.RelatedWish;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is wished of an answer, as a query, a body or an action's arguments say it.
@@ -96,49 +95,11 @@ record WishRequest(RecommendWish wish) {
                                 .withMarginWeight(
                                         fields.decimal("marginWeight", -steepest, steepest)
                                                 .orElse(0.0))
-                                .withItemBoosts(boosts(fields, "productBoosts", "productId"))
-                                .withCategoryBoosts(boosts(fields, "categoryBoosts", "category"))
-                                .withPins(pins(fields))));
-    }
-
-    private static Map<String, Double> boosts(Fields fields, String list, String name) {
-        record Boost(String of, double factor) {}
-        double most = RankingOptions.LARGEST_BOOST;
-        List<Boost> boosts =
-                fields.objects(
-                                list,
-                                MOST_NAMED,
-                                it ->
-                                        new Boost(
-                                                it.text(name, 1, LONGEST_ID).required(),
-                                                it.decimal("factor", 1 / most, most).required()))
-                        .orElse(List.of());
-        requireDistinct(list, name, boosts.stream().map(Boost::of).toList());
-        return boosts.stream().collect(Collectors.toMap(Boost::of, Boost::factor));
-    }
-
-    private static Map<Integer, String> pins(Fields fields) {
-        record Pin(int position, String productId) {}
-        List<Pin> pins =
-                fields.objects(
-                                "pins",
-                                RecommendWish.MOST_COUNT,
-                                it ->
-                                        new Pin(
-                                                it.integer("position", 1, RecommendWish.MOST_COUNT)
-                                                        .required(),
-                                                it.text("productId", 1, LONGEST_ID).required()))
-                        .orElse(List.of());
-        requireDistinct("pins", "position", pins.stream().map(Pin::position).toList());
-        requireDistinct("pins", "productId", pins.stream().map(Pin::productId).toList());
-        return pins.stream().collect(Collectors.toMap(Pin::position, Pin::productId));
-    }
-
-    private static void requireDistinct(String list, String name, List<?> values) {
-        if (values.stream().distinct().count() < values.size()) {
-            throw contradiction(
-                    "The list %s has the same %s twice.".formatted(list, name), "Give each once.");
-        }
+                                .withItemBoosts(
+                                        RankingFields.boosts(fields, "productBoosts", "productId"))
+                                .withCategoryBoosts(
+                                        RankingFields.boosts(fields, "categoryBoosts", "category"))
+                                .withPins(RankingFields.pins(fields))));
     }
 
     private static SuanpanException contradiction(String detail, String remedy) {
