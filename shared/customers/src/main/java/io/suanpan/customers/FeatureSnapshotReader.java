@@ -3,11 +3,11 @@ package io.suanpan.customers;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.RecentlyUsed;
+import io.suanpan.store.shards.IdHash;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class FeatureSnapshotReader {
 
     private final ObjectStore store;
     private final Clock clock;
-    private final Map<String, FeatureShard> shards;
+    private final RecentlyUsed<String, FeatureShard> shards;
     private volatile @Nullable Seen seen;
 
     private record Seen(Optional<SnapshotPointer> pointer, Instant at) {}
@@ -51,15 +51,7 @@ public final class FeatureSnapshotReader {
     public FeatureSnapshotReader(ObjectStore store, Clock clock, int keptShards) {
         this.store = store;
         this.clock = clock;
-        this.shards =
-                new LinkedHashMap<>(16, 0.75f, true) {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<String, FeatureShard> eldest) {
-                        return size() > keptShards;
-                    }
-                };
+        this.shards = new RecentlyUsed<>(keptShards);
     }
 
     /** Empty where no snapshot was written yet. */
@@ -106,18 +98,14 @@ public final class FeatureSnapshotReader {
     }
 
     private Optional<FeatureShard> shard(SnapshotPointer snapshot, String customerId) {
-        int number = SnapshotPointer.shardOf(customerId, snapshot.shards());
+        int number = IdHash.shard(customerId, snapshot.shards());
         String key = snapshot.shardKey(number);
-        synchronized (shards) {
-            FeatureShard kept = shards.get(key);
-            if (kept != null) {
-                return Optional.of(kept);
-            }
+        Optional<FeatureShard> kept = shards.find(key);
+        if (kept.isPresent()) {
+            return kept;
         }
         Optional<FeatureShard> fetched = fetch(key);
-        synchronized (shards) {
-            fetched.ifPresent(shard -> shards.put(key, shard));
-        }
+        fetched.ifPresent(shard -> shards.put(key, shard));
         return fetched;
     }
 

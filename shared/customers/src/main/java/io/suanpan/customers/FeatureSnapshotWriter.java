@@ -8,6 +8,7 @@ import io.suanpan.store.ObjectInfo;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.PutCondition;
 import io.suanpan.store.StoredObject;
+import io.suanpan.store.shards.IdHash;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public final class FeatureSnapshotWriter {
             shards.add(new ArrayList<>());
         }
         for (int row = 0; row < ids.size(); row++) {
-            shards.get(SnapshotPointer.shardOf(ids.get(row), count)).add(row);
+            shards.get(IdHash.shard(ids.get(row), count)).add(row);
         }
         return shards;
     }

@@ -1,5 +1,6 @@
 package io.suanpan.customers;
 
+import io.suanpan.store.shards.IdHash;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
@@ -16,7 +17,7 @@ final class ShardOrder {
         int[] shardOf = new int[customers];
         starts = new int[shards + 1];
         for (int i = 0; i < shardOf.length; i++) {
-            shardOf[i] = SnapshotPointer.shardOf(hashOf.applyAsInt(i), shards);
+            shardOf[i] = IdHash.shard(hashOf.applyAsInt(i), shards);
             starts[shardOf[i] + 1]++;
         }
         for (int shard = 0; shard < shards; shard++) {

@@ -79,19 +79,4 @@ public record SnapshotPointer(
         String zeros = "0".repeat(Math.max(0, SHARD_DIGITS - number.length()));
         return FOLDER + version + "/" + zeros + number + ".bin";
     }
-
-    /** The shard of a customer: the same on every machine, spread evenly also for numbered ids. */
-    static int shardOf(String customerId, int shards) {
-        return shardOf(customerId.hashCode(), shards);
-    }
-
-    /**
-     * @param idHash the {@link String#hashCode} of the id
-     */
-    static int shardOf(int idHash, int shards) {
-        int hash = idHash;
-        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
-        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
-        return (hash ^ (hash >>> 16)) & (shards - 1);
-    }
 }

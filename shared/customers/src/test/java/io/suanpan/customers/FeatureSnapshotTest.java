@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.suanpan.core.FeatureDoc;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.Content;
+import io.suanpan.store.shards.IdHash;
 import io.suanpan.tables.InMemoryObjectStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,14 +123,14 @@ class FeatureSnapshotTest {
         assertThat(store.listAll("features/customers/8-")).hasSize(8);
         String other =
                 IDS.stream()
-                        .filter(id -> SnapshotPointer.shardOf(id, 8) != shardOf("customer-5"))
+                        .filter(id -> IdHash.shard(id, 8) != shardOf("customer-5"))
                         .findFirst()
                         .orElseThrow();
         assertThat(first(other)).isEqualTo(IDS.indexOf(other) + 2.0);
     }
 
     private static int shardOf(String id) {
-        return SnapshotPointer.shardOf(id, 8);
+        return IdHash.shard(id, 8);
     }
 
     @Test

@@ -66,7 +66,7 @@ class ForecastStockHandlerTest {
         var registry = new ModelRegistry(store, clock);
         var model = new ForecastModel(AS_OF, "seasonal-naive", "EUR", PRODUCTS, 2, 1);
         String version = registry.publish(card(), model.write()).version();
-        new ProductStore(store)
+        ProductStore.in(store)
                 .write(
                         version,
                         2,

@@ -81,7 +81,7 @@ final class SmallShop {
                         related());
         var registry = new ModelRegistry(store, clock);
         String version = registry.publish(card(method, clock), model.write()).version();
-        new HistoryStore(store).write(version, 2, histories(log));
+        HistoryStore.in(store).write(version, 2, histories(log));
         registry.promote(RecommendModel.NAME, version, _ -> GateVerdict.pass("test"));
     }
 

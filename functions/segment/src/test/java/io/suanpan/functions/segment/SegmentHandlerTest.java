@@ -67,7 +67,7 @@ class SegmentHandlerTest {
     private void train() {
         var registry = new ModelRegistry(store, clock);
         String version = registry.publish(card(), model().write()).version();
-        new AssignmentStore(store)
+        AssignmentStore.in(store)
                 .write(
                         version,
                         2,

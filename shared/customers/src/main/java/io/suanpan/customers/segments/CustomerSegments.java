@@ -6,11 +6,10 @@ import io.suanpan.store.CurrentModel;
 import io.suanpan.store.Loaded;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.shards.ShardLookup;
+import io.suanpan.store.shards.VersionShards;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -26,21 +25,13 @@ public final class CustomerSegments {
     /** Some 250,000 customers without going back to the store. */
     private static final int KEPT_SHARDS = 64;
 
-    private final AssignmentStore assignments;
+    private final VersionShards<Assignment> assignments;
+    private final ShardLookup<Assignment> lookup;
     private final CurrentModel<SegmentModel> current;
-    private final Map<String, Map<String, Assignment>> shards =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, Map<String, Assignment>> eldest) {
-                    return size() > KEPT_SHARDS;
-                }
-            };
 
     public CustomerSegments(ObjectStore store, Clock clock) {
-        this.assignments = new AssignmentStore(store);
+        this.assignments = AssignmentStore.in(store);
+        this.lookup = AssignmentStore.lookup(store, KEPT_SHARDS);
         this.current =
                 new CurrentModel<>(
                         new ModelRegistry(store, clock),
@@ -105,28 +96,9 @@ public final class CustomerSegments {
         requireId(customerId);
         String version = loaded.card().version();
         SegmentModel model = loaded.model();
-        int shard = AssignmentStore.shardOf(customerId, model.shards());
-        Assignment found = shard(version, shard).get(customerId);
-        if (found == null) {
-            throw unknown(customerId, model);
-        }
-        return CustomerSegment.of(model, version, found);
-    }
-
-    private Map<String, Assignment> shard(String version, int shard) {
-        String key = version + "/" + shard;
-        synchronized (shards) {
-            Map<String, Assignment> kept = shards.get(key);
-            if (kept != null) {
-                return kept;
-            }
-        }
-        Map<String, Assignment> byId = new HashMap<>();
-        assignments.shard(version, shard).forEach(one -> byId.put(one.customerId(), one));
-        synchronized (shards) {
-            shards.put(key, byId);
-        }
-        return byId;
+        return lookup.find(version, model.shards(), customerId)
+                .map(found -> CustomerSegment.of(model, version, found))
+                .orElseThrow(() -> unknown(customerId, model));
     }
 
     /** All customers of a model, shard by shard. */

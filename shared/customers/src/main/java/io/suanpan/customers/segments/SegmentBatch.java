@@ -6,6 +6,7 @@ import io.suanpan.store.batch.AnswerObject;
 import io.suanpan.store.batch.BatchResult;
 import io.suanpan.store.batch.IdLine;
 import io.suanpan.store.batch.IdLines;
+import io.suanpan.store.shards.IdHash;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -79,9 +80,7 @@ public final class SegmentBatch {
         int shards = model.model().shards();
         IntStream.range(0, answers.length)
                 .boxed()
-                .sorted(
-                        Comparator.comparingInt(
-                                i -> AssignmentStore.shardOf(chunk.get(i).id(), shards)))
+                .sorted(Comparator.comparingInt(i -> IdHash.shard(chunk.get(i).id(), shards)))
                 .forEach(i -> answers[i] = answer(chunk.get(i), model));
         return List.of(answers);
     }

@@ -7,6 +7,7 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.Content;
+import io.suanpan.store.shards.IdHash;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,7 +164,7 @@ class CustomerSegmentsTest {
         assertThat(AssignmentStore.shards(4_338)).isEqualTo(1);
         assertThat(AssignmentStore.shards(1_000_000)).isEqualTo(128);
         long[] sizes = new long[16];
-        IntStream.range(0, 16_000).forEach(i -> sizes[AssignmentStore.shardOf("" + i, 16)]++);
+        IntStream.range(0, 16_000).forEach(i -> sizes[IdHash.shard("" + i, 16)]++);
         // 1,000 expected, deviation 31
         assertThat(Arrays.stream(sizes).boxed())
                 .allSatisfy(size -> assertThat(size).isBetween(850L, 1_150L));

@@ -8,6 +8,7 @@ import io.suanpan.core.ModelCard;
 import io.suanpan.customers.SteppingClock;
 import io.suanpan.store.GateVerdict;
 import io.suanpan.store.ModelRegistry;
+import io.suanpan.store.shards.VersionShards;
 import io.suanpan.tables.InMemoryObjectStore;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class SegmentFixture {
     final InMemoryObjectStore store = new InMemoryObjectStore();
     final SteppingClock clock = new SteppingClock("2026-05-01T03:00:00Z");
     final ModelRegistry registry = new ModelRegistry(store, clock);
-    final AssignmentStore assignments = new AssignmentStore(store);
+    final VersionShards<Assignment> assignments = AssignmentStore.in(store);
 
     static final SegmentMap MAP =
             new SegmentMap(

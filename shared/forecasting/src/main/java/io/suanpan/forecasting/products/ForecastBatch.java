@@ -5,6 +5,7 @@ import io.suanpan.store.batch.AnswerObject;
 import io.suanpan.store.batch.BatchResult;
 import io.suanpan.store.batch.IdLine;
 import io.suanpan.store.batch.IdLines;
+import io.suanpan.store.shards.VersionShards;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,12 +22,12 @@ public final class ForecastBatch {
 
     private final ObjectStore store;
     private final ProductForecasts forecasts;
-    private final ProductStore products;
+    private final VersionShards<ProductHistory> products;
 
     public ForecastBatch(ObjectStore store, ProductForecasts forecasts) {
         this.store = store;
         this.forecasts = forecasts;
-        this.products = new ProductStore(store);
+        this.products = ProductStore.in(store);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.suanpan.forecasting.FittedModel;
 import io.suanpan.forecasting.ForecastMethod;
 import io.suanpan.forecasting.Horizon;
 import io.suanpan.forecasting.SamplePaths;
+import io.suanpan.store.shards.IdHash;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
@@ -74,7 +75,7 @@ public final class ProductDemand {
 
     /** Futures as the method has them, one after the other; the same for the same product. */
     public static double[][] drawn(FittedModel model, String id, int weeks, int count) {
-        SplittableRandom random = new SplittableRandom(SEED ^ ProductStore.order(id));
+        SplittableRandom random = new SplittableRandom(SEED ^ IdHash.of(id));
         double[][] futures = new double[count][weeks];
         for (double[] path : futures) {
             model.simulate(random, path);

@@ -5,12 +5,9 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.store.CurrentModel;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.shards.ShardLookup;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,21 +22,11 @@ public final class ProductForecasts {
     /** Some 30,000 products without going back to the store. */
     private static final int KEPT_SHARDS = 32;
 
-    private final ProductStore products;
     private final CurrentModel<ServedForecast> current;
-    private final Map<String, Map<String, ProductHistory>> shards =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, Map<String, ProductHistory>> eldest) {
-                    return size() > KEPT_SHARDS;
-                }
-            };
+    private final ShardLookup<ProductHistory> histories;
 
     public ProductForecasts(ObjectStore store, Clock clock) {
-        this.products = new ProductStore(store);
+        this.histories = ProductStore.lookup(store, KEPT_SHARDS);
         this.current =
                 new CurrentModel<>(
                         new ModelRegistry(store, clock),
@@ -91,29 +78,9 @@ public final class ProductForecasts {
     }
 
     ProductHistory history(String productId, ServedForecast served) {
-        int shard = ProductStore.shardOf(productId, served.model().shards());
-        ProductHistory found = shard(served.version(), shard).get(productId);
-        if (found == null) {
-            throw unknown(productId, served);
-        }
-        return found;
-    }
-
-    private Map<String, ProductHistory> shard(String version, int shard) {
-        String key = version + "/" + shard;
-        synchronized (shards) {
-            Map<String, ProductHistory> kept = shards.get(key);
-            if (kept != null) {
-                return kept;
-            }
-        }
-        Map<String, ProductHistory> byId =
-                products.shard(version, shard).stream()
-                        .collect(Collectors.toMap(ProductHistory::id, Function.identity()));
-        synchronized (shards) {
-            shards.put(key, byId);
-        }
-        return byId;
+        return histories
+                .find(served.version(), served.model().shards(), productId)
+                .orElseThrow(() -> unknown(productId, served));
     }
 
     ServedForecast trained() {

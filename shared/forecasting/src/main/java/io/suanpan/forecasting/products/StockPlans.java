@@ -3,6 +3,7 @@ package io.suanpan.forecasting.products;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.shards.VersionShards;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +19,11 @@ public final class StockPlans {
     public static final int MOST_ANSWERED = 2_000;
 
     private final ProductForecasts forecasts;
-    private final ProductStore products;
+    private final VersionShards<ProductHistory> products;
 
     public StockPlans(ObjectStore store, ProductForecasts forecasts) {
         this.forecasts = forecasts;
-        this.products = new ProductStore(store);
+        this.products = ProductStore.in(store);
     }
 
     /**

@@ -18,6 +18,7 @@ import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.Promotion;
 import io.suanpan.store.PutCondition;
+import io.suanpan.store.shards.VersionShards;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ public final class ForecastTraining {
     private final ObjectStore store;
     private final Clock clock;
     private final ModelRegistry registry;
-    private final ProductStore products;
+    private final VersionShards<ProductHistory> products;
     private final ForecastSettings settings;
     private final ForecastProgress progress;
 
@@ -54,7 +55,7 @@ public final class ForecastTraining {
         this.store = store;
         this.clock = clock;
         this.registry = new ModelRegistry(store, clock);
-        this.products = new ProductStore(store);
+        this.products = ProductStore.in(store);
         this.settings = settings;
         this.progress = progress;
     }

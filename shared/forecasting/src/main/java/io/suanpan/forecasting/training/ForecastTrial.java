@@ -4,7 +4,7 @@ import io.suanpan.forecasting.ForecastMethod;
 import io.suanpan.forecasting.methods.ForecastMethods;
 import io.suanpan.forecasting.products.ForecastModel;
 import io.suanpan.forecasting.products.ProductHistory;
-import io.suanpan.forecasting.products.ProductStore;
+import io.suanpan.store.shards.IdHash;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +37,7 @@ final class ForecastTrial {
                 products.stream()
                         .filter(it -> it.sales().weeks() >= least)
                         .sorted(
-                                Comparator.comparingInt(
-                                                (ProductHistory it) -> ProductStore.order(it.id()))
+                                Comparator.comparingInt((ProductHistory it) -> IdHash.of(it.id()))
                                         .thenComparing(ProductHistory::id))
                         .limit(settings.judgedProducts())
                         .toList();

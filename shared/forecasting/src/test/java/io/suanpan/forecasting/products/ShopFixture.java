@@ -33,7 +33,7 @@ final class ShopFixture {
         var registry = new ModelRegistry(store, CLOCK);
         var model = new ForecastModel(AS_OF, "seasonal-naive", "EUR", products.size(), shards, 1.0);
         String version = registry.publish(card(), model.write()).version();
-        new ProductStore(store).write(version, shards, products);
+        ProductStore.in(store).write(version, shards, products);
         registry.promote(ForecastModel.NAME, version, _ -> GateVerdict.pass("test"));
         return version;
     }

@@ -73,7 +73,7 @@ final class ForecastTrainingTest {
             ForecastModel model = ForecastModel.read(registry.model(card));
             assertThat(model.products()).isEqualTo(30);
             assertThat(model.asOf()).isEqualTo("2025-10-13");
-            assertThat(new ProductStore(store).isComplete(card.version(), model.shards())).isTrue();
+            assertThat(ProductStore.in(store).isComplete(card.version(), model.shards())).isTrue();
             assertThat(training.evaluate(card.version()).passed()).isTrue();
             ForecastOutcome outcome = training.promote(card.version());
             assertThat(outcome.promoted()).isTrue();
@@ -154,7 +154,7 @@ final class ForecastTrainingTest {
                     ForecastTrial.on(SalesSource.read(shop.connection()).products(), SETTINGS)
                             .metrics(wide);
             ModelCard worse = registry.publish(withMetrics(good, metrics), wide.write());
-            new ProductStore(store)
+            ProductStore.in(store)
                     .write(worse.version(), 1, SalesSource.read(shop.connection()).products());
             ForecastComparison seen = training.evaluate(worse.version());
             assertThat(seen.passed()).isFalse();

@@ -5,6 +5,7 @@ import io.suanpan.store.batch.AnswerObject;
 import io.suanpan.store.batch.BatchResult;
 import io.suanpan.store.batch.IdLine;
 import io.suanpan.store.batch.IdLines;
+import io.suanpan.store.shards.VersionShards;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,12 +22,12 @@ public final class RecommendBatch {
 
     private final ObjectStore store;
     private final CustomerRecommendations customers;
-    private final HistoryStore histories;
+    private final VersionShards<CustomerHistory> histories;
 
     public RecommendBatch(ObjectStore store, CustomerRecommendations customers) {
         this.store = store;
         this.customers = customers;
-        this.histories = new HistoryStore(store);
+        this.histories = HistoryStore.in(store);
     }
 
     /**

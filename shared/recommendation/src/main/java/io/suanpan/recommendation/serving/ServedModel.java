@@ -6,11 +6,8 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.store.CurrentModel;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.shards.ShardLookup;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,21 +18,11 @@ public final class ServedModel {
     /** Some 16,000 customers without going back to the store. */
     private static final int KEPT_SHARDS = 32;
 
-    private final HistoryStore histories;
+    private final ShardLookup<CustomerHistory> histories;
     private final CurrentModel<Version> current;
-    private final Map<String, Map<String, CustomerHistory>> shards =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, Map<String, CustomerHistory>> eldest) {
-                    return size() > KEPT_SHARDS;
-                }
-            };
 
     public ServedModel(ObjectStore store, Clock clock) {
-        this.histories = new HistoryStore(store);
+        this.histories = HistoryStore.lookup(store, KEPT_SHARDS);
         this.current =
                 new CurrentModel<>(
                         new ModelRegistry(store, clock),
@@ -68,24 +55,6 @@ public final class ServedModel {
 
     /** Empty for somebody who had done nothing when the version was trained. */
     Optional<CustomerHistory> history(String customerId, Version version) {
-        int shard = HistoryStore.shardOf(customerId, version.model().shards());
-        return Optional.ofNullable(shard(version.name(), shard).get(customerId));
-    }
-
-    private Map<String, CustomerHistory> shard(String version, int shard) {
-        String key = version + "/" + shard;
-        synchronized (shards) {
-            Map<String, CustomerHistory> kept = shards.get(key);
-            if (kept != null) {
-                return kept;
-            }
-        }
-        List<CustomerHistory> read = histories.shard(version, shard);
-        Map<String, CustomerHistory> byId = HashMap.newHashMap(read.size());
-        read.forEach(one -> byId.put(one.customerId(), one));
-        synchronized (shards) {
-            shards.put(key, byId);
-        }
-        return byId;
+        return histories.find(version.name(), version.model().shards(), customerId);
     }
 }

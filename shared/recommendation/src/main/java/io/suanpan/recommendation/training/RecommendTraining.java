@@ -26,6 +26,7 @@ import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.Promotion;
 import io.suanpan.store.PutCondition;
+import io.suanpan.store.shards.VersionShards;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,7 +65,7 @@ public final class RecommendTraining {
     private final ObjectStore store;
     private final Clock clock;
     private final ModelRegistry registry;
-    private final HistoryStore customers;
+    private final VersionShards<CustomerHistory> customers;
     private final RecommendSettings settings;
     private final RecommendProgress progress;
 
@@ -76,7 +77,7 @@ public final class RecommendTraining {
         this.store = store;
         this.clock = clock;
         this.registry = new ModelRegistry(store, clock);
-        this.customers = new HistoryStore(store);
+        this.customers = HistoryStore.in(store);
         this.settings = settings;
         this.progress = progress;
     }

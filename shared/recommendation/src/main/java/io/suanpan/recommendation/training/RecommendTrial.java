@@ -11,7 +11,7 @@ import io.suanpan.recommendation.evaluation.Question;
 import io.suanpan.recommendation.evaluation.RankingEvaluation;
 import io.suanpan.recommendation.evaluation.Split;
 import io.suanpan.recommendation.methods.RecommenderMethods;
-import io.suanpan.recommendation.serving.HistoryStore;
+import io.suanpan.store.shards.IdHash;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +59,7 @@ final class RecommendTrial {
         InteractionLog train = log.before(cut).over(users, early.knownItems());
         List<Question> questions =
                 all.stream()
-                        .sorted(
-                                Comparator.comparingInt(
-                                        it -> HistoryStore.order(users.name(user(it)))))
+                        .sorted(Comparator.comparingInt(it -> IdHash.of(users.name(user(it)))))
                         .limit(settings.judgedCustomers())
                         .map(it -> withAllDeeds(it, train, cut))
                         .toList();

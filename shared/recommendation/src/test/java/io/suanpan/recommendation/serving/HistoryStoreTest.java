@@ -10,6 +10,8 @@ import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.serving.CustomerHistory.Deeds;
 import io.suanpan.store.FileObjectStore;
 import io.suanpan.store.FileStoreOptions;
+import io.suanpan.store.shards.IdHash;
+import io.suanpan.store.shards.VersionShards;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class HistoryStoreTest {
     @TempDir private Path folder;
 
-    private HistoryStore histories() {
-        return new HistoryStore(
+    private VersionShards<CustomerHistory> histories() {
+        return HistoryStore.in(
                 new FileObjectStore(folder, FileStoreOptions.defaults().withSyncToDisk(false)));
     }
 
@@ -76,7 +78,7 @@ final class HistoryStoreTest {
                 IntStream.range(0, 2_000).mapToObj(HistoryStoreTest::history).toList();
         assertThat(HistoryStore.shards(all.size())).isEqualTo(8);
         assertThat(HistoryStore.shards(0)).isEqualTo(1);
-        HistoryStore store = histories();
+        VersionShards<CustomerHistory> store = histories();
         assertThat(store.isComplete("v1", 8)).isFalse();
         store.write("v1", 8, all);
         assertThat(store.isComplete("v1", 8)).isTrue();
@@ -84,7 +86,7 @@ final class HistoryStoreTest {
             int here = shard;
             assertThat(store.shard("v1", shard))
                     .hasSizeBetween(200, 300)
-                    .allMatch(it -> HistoryStore.shardOf(it.customerId(), 8) == here);
+                    .allMatch(it -> IdHash.shard(it.customerId(), 8) == here);
         }
         int[] read = {0};
         store.readAll("v1", 8, _ -> read[0]++);

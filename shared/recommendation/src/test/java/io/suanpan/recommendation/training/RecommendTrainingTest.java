@@ -81,7 +81,7 @@ final class RecommendTrainingTest {
             RecommendModel model = RecommendModel.read(registry.model(card));
             assertThat(model.customers()).isEqualTo(40);
             assertThat(model.catalogue().size()).isEqualTo(41);
-            assertThat(new HistoryStore(store).isComplete(card.version(), model.shards())).isTrue();
+            assertThat(HistoryStore.in(store).isComplete(card.version(), model.shards())).isTrue();
             assertThat(training.evaluate(card.version()).passed()).isTrue();
             RecommendOutcome outcome = training.promote(card.version());
             assertThat(outcome.promoted()).isTrue();

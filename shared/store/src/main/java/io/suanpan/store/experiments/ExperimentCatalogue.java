@@ -4,12 +4,11 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.ObjectInfo;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.RecentlyUsed;
 import io.suanpan.store.StoredObject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -22,15 +21,7 @@ public final class ExperimentCatalogue {
     public static final int MOST_RUNS = 2_000;
 
     private final ObjectStore store;
-    private final Map<String, ExperimentDetails> read =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, ExperimentDetails> eldest) {
-                    return size() > MOST_RUNS;
-                }
-            };
+    private final RecentlyUsed<String, ExperimentDetails> read = new RecentlyUsed<>(MOST_RUNS);
 
     public ExperimentCatalogue(ObjectStore store) {
         this.store = store;
@@ -108,17 +99,13 @@ public final class ExperimentCatalogue {
 
     private Found find(ObjectInfo object) {
         String id = object.key() + " " + object.etag();
-        synchronized (read) {
-            ExperimentDetails known = read.get(id);
-            if (known != null) {
-                return new Found(object.key(), Optional.of(known));
-            }
+        Optional<ExperimentDetails> known = read.find(id);
+        if (known.isPresent()) {
+            return new Found(object.key(), known);
         }
         Optional<ExperimentDetails> details =
                 store.get(object.key()).map(StoredObject::bytes).flatMap(b -> read(object, b));
-        synchronized (read) {
-            details.ifPresent(it -> read.put(id, it));
-        }
+        details.ifPresent(it -> read.put(id, it));
         return new Found(object.key(), details);
     }
 
