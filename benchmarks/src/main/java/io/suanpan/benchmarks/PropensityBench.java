@@ -1,10 +1,10 @@
 package io.suanpan.benchmarks;
 
-import io.suanpan.customers.training.ProgressListener;
 import io.suanpan.customers.training.PropensityBenchmark;
 import io.suanpan.customers.training.SearchDepth;
 import io.suanpan.customers.training.TrainingSettings;
 import io.suanpan.customers.training.ValueOutlook;
+import io.suanpan.store.training.TrainingProgress;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.TableLog;
@@ -105,7 +105,7 @@ final class PropensityBench implements Callable<Integer> {
     private Measured measure(BenchShop shop) {
         var snapshot = new TableLog(shop.store(), Clock.systemUTC()).snapshot();
         var options = DatabaseOptions.defaults().withFolder(shop.folder().resolveSibling("work"));
-        ProgressListener progress =
+        TrainingProgress progress =
                 (step, share) -> System.err.printf("%3.0f %%  %s%n", 100 * share, step);
         try (ShopDatabase database = ShopDatabase.open(shop.store(), snapshot, options)) {
             var settings =

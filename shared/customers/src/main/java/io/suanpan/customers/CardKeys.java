@@ -5,9 +5,6 @@ public final class CardKeys {
     /** Parameter: the days after the as-of date that the probability is about. */
     public static final String HORIZON_DAYS = "horizonDays";
 
-    /** Parameter: the run that made the version; the same for a retried run. */
-    public static final String RUN = "run";
-
     /** Parameter: the as-of date of the rows that judged the version. */
     public static final String HOLD_OUT_DATE = "holdOutDate";
 

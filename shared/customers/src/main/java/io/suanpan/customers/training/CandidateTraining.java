@@ -17,6 +17,8 @@ import io.suanpan.learning.report.ReportBuilder;
 import io.suanpan.learning.report.ReportOptions;
 import io.suanpan.learning.search.ModelSearch;
 import io.suanpan.learning.search.SearchJournal;
+import io.suanpan.store.training.ModelRuns;
+import io.suanpan.store.training.TrainingProgress;
 import io.suanpan.tables.features.CustomerFeatures;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +36,7 @@ final class CandidateTraining {
     private final TrainingSettings settings;
     private final List<BinaryTrainer> candidates;
     private final ReportOptions report;
-    private final ProgressListener progress;
+    private final TrainingProgress progress;
 
     /** A card to publish with the model it describes and how good that is. */
     record Candidate(ModelCard card, ChosenModel choice, ModelReport report) {}
@@ -44,7 +46,7 @@ final class CandidateTraining {
             TrainingSettings settings,
             List<BinaryTrainer> candidates,
             ReportOptions report,
-            ProgressListener progress) {
+            TrainingProgress progress) {
         this.shop = shop;
         this.dates = shop.dates();
         this.settings = settings;
@@ -94,7 +96,7 @@ final class CandidateTraining {
             List<BinaryTrainer> candidates,
             TrainingSettings settings,
             String name,
-            ProgressListener progress) {
+            TrainingProgress progress) {
         SelectionProgress heard =
                 (done, total, what) -> progress.progress(name + ": " + what, (double) done / total);
         return switch (settings.search()) {
@@ -146,7 +148,7 @@ final class CandidateTraining {
 
     private Map<String, String> parameters(String run, TrainingPlan plan, ChosenModel choice) {
         Map<String, String> parameters = new TreeMap<>(choice.parameters());
-        parameters.put(CardKeys.RUN, run);
+        parameters.put(ModelRuns.RUN, run);
         parameters.put(CardKeys.HORIZON_DAYS, Integer.toString(plan.horizonDays()));
         parameters.put(CardKeys.HOLD_OUT_DATE, plan.holdOutDate().toString());
         parameters.put(CardKeys.HOLD_OUT, plan.holdOut().name());

@@ -2,6 +2,7 @@ package io.suanpan.customers.training;
 
 import io.suanpan.core.ModelCard;
 import io.suanpan.customers.CustomerModel;
+import io.suanpan.store.training.VersionComparison;
 
 /** One of the customer models. */
 record CustomerModelTraining(CustomerTraining training, CustomerModel customerModel)
@@ -28,7 +29,7 @@ record CustomerModelTraining(CustomerTraining training, CustomerModel customerMo
     }
 
     @Override
-    public Comparison evaluate(ShopView shop, String version) {
+    public VersionComparison evaluate(ShopView shop, String version) {
         return training.evaluate(shop, customerModel, version);
     }
 

@@ -1,7 +1,6 @@
 package io.suanpan.customers.training;
 
 import io.suanpan.core.CodeVersion;
-import io.suanpan.core.Digest;
 import io.suanpan.core.Json;
 import io.suanpan.core.ModelCard;
 import io.suanpan.customers.CardKeys;
@@ -13,16 +12,15 @@ import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.LabelledRows;
 import io.suanpan.learning.report.ReportOptions;
 import io.suanpan.scoring.BinaryModels;
-import io.suanpan.store.Content;
 import io.suanpan.store.ModelPointer;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
-import io.suanpan.store.Promotion;
-import io.suanpan.store.PutCondition;
+import io.suanpan.store.training.ModelRuns;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
 import io.suanpan.tables.features.FeatureTable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +42,11 @@ public final class CustomerTraining {
     private final TrainingSettings settings;
     private final List<BinaryTrainer> candidates;
     private final ReportOptions report;
-    private final ProgressListener progress;
+    private final TrainingProgress progress;
     private final ValueTraining values;
 
     public CustomerTraining(
-            ObjectStore store, Clock clock, TrainingSettings settings, ProgressListener progress) {
+            ObjectStore store, Clock clock, TrainingSettings settings, TrainingProgress progress) {
         this(store, clock, settings, CustomerCandidates.defaults(), progress);
     }
 
@@ -60,7 +58,7 @@ public final class CustomerTraining {
             Clock clock,
             TrainingSettings settings,
             List<BinaryTrainer> candidates,
-            ProgressListener progress) {
+            TrainingProgress progress) {
         this(store, clock, settings, candidates, ReportOptions.defaults(), progress);
     }
 
@@ -73,7 +71,7 @@ public final class CustomerTraining {
             TrainingSettings settings,
             List<BinaryTrainer> candidates,
             ReportOptions report,
-            ProgressListener progress) {
+            TrainingProgress progress) {
         this.store = store;
         this.clock = clock;
         this.registry = new ModelRegistry(store, clock);
@@ -139,11 +137,7 @@ public final class CustomerTraining {
     /** The same by {@link TrainedModels name}. */
     public ModelCard candidate(ShopView shop, String model) {
         String run = run(shop, model);
-        Optional<ModelCard> earlier =
-                registry.versions(model).reversed().stream()
-                        .map(version -> registry.card(model, version))
-                        .filter(card -> run.equals(card.parameters().get(CardKeys.RUN)))
-                        .findFirst();
+        Optional<ModelCard> earlier = runs(model).made(run);
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -159,14 +153,13 @@ public final class CustomerTraining {
     }
 
     /** Compares a version with the one in use on the version's hold-out; changes nothing. */
-    public Comparison evaluate(ShopView shop, CustomerModel model, String version) {
+    public VersionComparison evaluate(ShopView shop, CustomerModel model, String version) {
         return evaluate(shop, model.modelName(), version);
     }
 
     /** The same by {@link TrainedModels name}. */
-    public Comparison evaluate(ShopView shop, String model, String version) {
-        Optional<String> current = registry.current(model).map(ModelPointer::version);
-        return compare(shop, model, version, current);
+    public VersionComparison evaluate(ShopView shop, String model, String version) {
+        return runs(model).evaluate(version, (card, current) -> compare(shop, card, current));
     }
 
     /** Puts a version in use if it passes the gate, and records the run. */
@@ -177,55 +170,33 @@ public final class CustomerTraining {
     /** The same by {@link TrainedModels name}; a new value model's figures go into the snapshot. */
     public TrainingOutcome promote(ShopView shop, String name, String version) {
         progress.progress(name + ": comparing with the version in use", 1);
-        ModelCard card = registry.card(name, version);
-        String run = card.parameters().getOrDefault(CardKeys.RUN, version);
-        List<Comparison> seen = new ArrayList<>();
-        Promotion promotion =
-                registry.promote(
-                        name,
-                        version,
-                        current -> {
-                            seen.add(compare(shop, name, version, current));
-                            return seen.getLast().verdict();
-                        });
-        // Empty where the version is already in use: an earlier run was stopped after the
-        // promotion.
-        Comparison comparison =
-                seen.isEmpty() ? compare(shop, name, version, replaced(name)) : seen.getLast();
-        TrainingOutcome outcome =
-                new TrainingOutcome(
-                        name,
-                        run,
-                        version,
-                        card.algorithm(),
-                        promotion.promoted(),
-                        comparison.reason(),
-                        null,
-                        comparison.currentVersion(),
-                        card.metrics());
-        store.put(
-                Experiment.key(name, run),
-                Content.of(Json.text(new Experiment(run, settings, card, comparison, outcome))),
-                PutCondition.createOnly());
+        ModelRuns runs = runs(name);
+        ModelRuns.Judged judged =
+                runs.promote(version, (card, current) -> compare(shop, card, current));
+        TrainingOutcome outcome = TrainingOutcome.of(judged.outcome());
+        runs.record(
+                judged.run(),
+                new Experiment(
+                        judged.run(), settings, judged.card(), judged.comparison(), outcome));
         if (name.equals(ValueModel.NAME)) {
             snapshot(shop);
         }
         return outcome;
     }
 
-    private Optional<String> replaced(String name) {
-        return registry.current(name).flatMap(ModelPointer::previousVersion);
+    private ModelRuns runs(String model) {
+        return new ModelRuns(store, registry, model);
     }
 
-    private Comparison compare(
-            ShopView shop, String name, String version, Optional<String> current) {
-        ModelCard card = registry.card(name, version);
+    private VersionComparison compare(ShopView shop, ModelCard card, Optional<String> current) {
+        String name = card.name();
+        String version = card.version();
         if (current.isEmpty() || current.get().equals(version)) {
-            return Comparison.first(name, version, card.metrics());
+            return CustomerGate.first(name, version, card.metrics());
         }
         if (name.equals(ValueModel.NAME)) {
             ModelCard other = registry.card(name, current.get());
-            return Comparison.ofValue(
+            return CustomerGate.ofValue(
                     name,
                     version,
                     values.metrics(shop, card, card, registry.model(card)),
@@ -233,7 +204,7 @@ public final class CustomerTraining {
                     values.metrics(shop, card, other, registry.model(other)));
         }
         LabelledRows rows = holdOut(shop, CustomerModel.named(name), card);
-        return Comparison.of(
+        return CustomerGate.of(
                 name,
                 version,
                 metrics(card, rows),
@@ -274,6 +245,6 @@ public final class CustomerTraining {
                         report,
                         CodeVersion.current(),
                         trainers);
-        return Digest.sha256(Json.bytes(identity)).substring(0, 16);
+        return ModelRuns.identity(identity);
     }
 }

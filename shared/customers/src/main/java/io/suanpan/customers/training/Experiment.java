@@ -1,6 +1,7 @@
 package io.suanpan.customers.training;
 
 import io.suanpan.core.ModelCard;
+import io.suanpan.store.training.VersionComparison;
 
 /**
  * The record of one training run, kept whether its version serves or not, as {@code
@@ -15,10 +16,5 @@ public record Experiment(
         String run,
         TrainingSettings settings,
         ModelCard card,
-        Comparison comparison,
-        TrainingOutcome outcome) {
-
-    static String key(String model, String run) {
-        return "experiments/" + model + "/" + run + ".json";
-    }
-}
+        VersionComparison comparison,
+        TrainingOutcome outcome) {}

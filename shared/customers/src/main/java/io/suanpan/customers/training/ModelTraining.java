@@ -1,6 +1,7 @@
 package io.suanpan.customers.training;
 
 import io.suanpan.core.ModelCard;
+import io.suanpan.store.training.VersionComparison;
 
 /** The training of one model, step by step, on a view of the shop. */
 interface ModelTraining {
@@ -22,7 +23,7 @@ interface ModelTraining {
     ModelCard candidate(ShopView shop);
 
     /** Compares a version with the one in use; changes nothing. */
-    Comparison evaluate(ShopView shop, String version);
+    VersionComparison evaluate(ShopView shop, String version);
 
     /** Puts a version in use if it passes the gate, and records the run. */
     TrainingOutcome promote(ShopView shop, String version);

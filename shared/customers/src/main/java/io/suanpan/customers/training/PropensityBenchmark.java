@@ -6,6 +6,7 @@ import io.suanpan.customers.CustomerModel;
 import io.suanpan.learning.BinaryEvaluation;
 import io.suanpan.learning.BinaryTrainer;
 import io.suanpan.learning.LabelledRows;
+import io.suanpan.store.training.TrainingProgress;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,14 +19,14 @@ import java.util.List;
 public final class PropensityBenchmark {
     private final TrainingSettings settings;
     private final List<BinaryTrainer> candidates;
-    private final ProgressListener progress;
+    private final TrainingProgress progress;
 
-    public PropensityBenchmark(TrainingSettings settings, ProgressListener progress) {
+    public PropensityBenchmark(TrainingSettings settings, TrainingProgress progress) {
         this(settings, CustomerCandidates.defaults(), progress);
     }
 
     public PropensityBenchmark(
-            TrainingSettings settings, List<BinaryTrainer> candidates, ProgressListener progress) {
+            TrainingSettings settings, List<BinaryTrainer> candidates, TrainingProgress progress) {
         this.settings = settings;
         this.candidates = List.copyOf(candidates);
         this.progress = progress;

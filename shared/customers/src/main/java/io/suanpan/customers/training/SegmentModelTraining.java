@@ -2,9 +2,9 @@ package io.suanpan.customers.training;
 
 import io.suanpan.core.ModelCard;
 import io.suanpan.customers.segments.SegmentModel;
-import io.suanpan.customers.training.segments.SegmentComparison;
 import io.suanpan.customers.training.segments.SegmentOutcome;
 import io.suanpan.customers.training.segments.SegmentTraining;
+import io.suanpan.store.training.VersionComparison;
 
 /** The segments, as one model of the shop among others. */
 record SegmentModelTraining(SegmentTraining training) implements ModelTraining {
@@ -32,16 +32,8 @@ record SegmentModelTraining(SegmentTraining training) implements ModelTraining {
     }
 
     @Override
-    public Comparison evaluate(ShopView shop, String version) {
-        SegmentComparison seen = training.evaluate(version);
-        return new Comparison(
-                seen.model(),
-                seen.version(),
-                seen.metrics(),
-                seen.currentVersion(),
-                seen.currentMetrics(),
-                seen.passed(),
-                seen.reason());
+    public VersionComparison evaluate(ShopView shop, String version) {
+        return training.evaluate(version);
     }
 
     @Override

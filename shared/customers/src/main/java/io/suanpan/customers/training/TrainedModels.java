@@ -27,8 +27,8 @@ public final class TrainedModels {
         }
         all.add(new ValueModelTraining(customers));
         all.add(new SegmentModelTraining(segments));
-        all.add(new ForecastModelTraining(forecast));
-        all.add(new RecommendModelTraining(recommend));
+        all.add(new TablesModelTraining(forecast));
+        all.add(new TablesModelTraining(recommend));
     }
 
     /** Their names in the registry. */

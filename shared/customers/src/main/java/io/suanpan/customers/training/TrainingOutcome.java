@@ -1,6 +1,7 @@
 package io.suanpan.customers.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.suanpan.store.training.VersionOutcome;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,18 @@ public record TrainingOutcome(
         Map<String, Double> metrics) {
     public TrainingOutcome {
         metrics = Map.copyOf(metrics);
+    }
+
+    static TrainingOutcome of(VersionOutcome outcome) {
+        return new TrainingOutcome(
+                outcome.model(),
+                outcome.run(),
+                outcome.version(),
+                outcome.algorithm(),
+                outcome.promoted(),
+                outcome.reason(),
+                null,
+                outcome.previousVersion(),
+                outcome.metrics());
     }
 }

@@ -14,6 +14,8 @@ import io.suanpan.recommendation.training.RecommendTraining;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.TrainingRequests;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.TableLog;
@@ -36,14 +38,14 @@ public final class TrainingService {
     private final ForecastSettings forecast;
     private final RecommendSettings recommend;
     private final ReportOptions report;
-    private final ProgressListener progress;
+    private final TrainingProgress progress;
 
     public TrainingService(
             ObjectStore store,
             Clock clock,
             TrainingSettings settings,
             SegmentSettings segments,
-            ProgressListener progress) {
+            TrainingProgress progress) {
         this(
                 store,
                 clock,
@@ -63,7 +65,7 @@ public final class TrainingService {
             ForecastSettings forecast,
             RecommendSettings recommend,
             ReportOptions report,
-            ProgressListener progress) {
+            TrainingProgress progress) {
         this.store = store;
         this.clock = clock;
         this.settings = settings;
@@ -81,7 +83,7 @@ public final class TrainingService {
                 clock,
                 TrainingSettings.defaults(),
                 SegmentSettings.defaults(),
-                ProgressListener.NONE);
+                TrainingProgress.NONE);
     }
 
     /** The same, but that customers are divided by another method. */
@@ -221,7 +223,7 @@ public final class TrainingService {
     }
 
     /** Compares a version with the one in use; changes nothing. */
-    public synchronized Comparison evaluate(ModelVersion version) {
+    public synchronized VersionComparison evaluate(ModelVersion version) {
         TrainedModels.requireKnown(List.of(version.model()));
         return on((customers, shop) ->
                 trained(customers).named(version.model()).evaluate(shop, version.version()));

@@ -7,6 +7,7 @@ import io.suanpan.customers.training.value.ValuePool;
 import io.suanpan.learning.GradientBoostingOptions;
 import io.suanpan.learning.TwoPartModel;
 import io.suanpan.learning.TwoPartTrainer;
+import io.suanpan.store.training.TrainingProgress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +39,9 @@ final class ValueLearner {
     private static final double MOST_LEVEL = 2;
 
     private final TrainingSettings settings;
-    private final ProgressListener progress;
+    private final TrainingProgress progress;
 
-    ValueLearner(TrainingSettings settings, ProgressListener progress) {
+    ValueLearner(TrainingSettings settings, TrainingProgress progress) {
         this.settings = settings;
         this.progress = progress;
     }

@@ -2,6 +2,7 @@ package io.suanpan.customers.training;
 
 import io.suanpan.core.ModelCard;
 import io.suanpan.customers.training.value.ValueModel;
+import io.suanpan.store.training.VersionComparison;
 
 /** What customers will bring. */
 record ValueModelTraining(CustomerTraining training) implements ModelTraining {
@@ -27,7 +28,7 @@ record ValueModelTraining(CustomerTraining training) implements ModelTraining {
     }
 
     @Override
-    public Comparison evaluate(ShopView shop, String version) {
+    public VersionComparison evaluate(ShopView shop, String version) {
         return training.evaluate(shop, ValueModel.NAME, version);
     }
 

@@ -8,6 +8,7 @@ import io.suanpan.customers.training.value.LaterPurchases;
 import io.suanpan.customers.training.value.PurchaseSource;
 import io.suanpan.customers.training.value.ValueEvaluation;
 import io.suanpan.customers.training.value.ValueModel;
+import io.suanpan.store.training.TrainingProgress;
 import io.suanpan.tables.features.CustomerFeatures;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -21,9 +22,9 @@ import java.util.TreeMap;
  */
 public final class ValueOutlook {
     private final TrainingSettings settings;
-    private final ProgressListener progress;
+    private final TrainingProgress progress;
 
-    public ValueOutlook(TrainingSettings settings, ProgressListener progress) {
+    public ValueOutlook(TrainingSettings settings, TrainingProgress progress) {
         this.settings = settings;
         this.progress = progress;
     }

@@ -7,6 +7,8 @@ import io.suanpan.customers.CardKeys;
 import io.suanpan.customers.Percentiles;
 import io.suanpan.customers.training.value.ValueEvaluation;
 import io.suanpan.customers.training.value.ValueModel;
+import io.suanpan.store.training.ModelRuns;
+import io.suanpan.store.training.TrainingProgress;
 import io.suanpan.tables.features.CustomerFeatures;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,12 +23,12 @@ final class ValueTraining {
     private static final int QUANTILE_STEPS = 100;
 
     private final TrainingSettings settings;
-    private final ProgressListener progress;
+    private final TrainingProgress progress;
 
     /** A card to publish with the model it describes. */
     record Candidate(ModelCard card, ValueModel model) {}
 
-    ValueTraining(TrainingSettings settings, ProgressListener progress) {
+    ValueTraining(TrainingSettings settings, TrainingProgress progress) {
         this.settings = settings;
         this.progress = progress;
     }
@@ -76,7 +78,7 @@ final class ValueTraining {
 
     private Map<String, String> protocol(String run, TrainingPlan plan) {
         return Map.of(
-                CardKeys.RUN,
+                ModelRuns.RUN,
                 run,
                 CardKeys.HORIZON_DAYS,
                 Integer.toString(plan.horizonDays()),

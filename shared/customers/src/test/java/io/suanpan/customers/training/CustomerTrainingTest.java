@@ -22,6 +22,9 @@ import io.suanpan.learning.report.ModelReport;
 import io.suanpan.learning.report.ReportOptions;
 import io.suanpan.store.Content;
 import io.suanpan.store.ModelRegistry;
+import io.suanpan.store.experiments.ExperimentKeys;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
 import io.suanpan.tables.InMemoryObjectStore;
 import io.suanpan.tables.features.FeatureShop;
 import java.sql.SQLException;
@@ -70,7 +73,7 @@ class CustomerTrainingTest {
                                 new SteppingClock(NOW),
                                 SETTINGS,
                                 LEARNERS,
-                                ProgressListener.NONE)
+                                TrainingProgress.NONE)
                         .train(shop.view(7), BOTH);
     }
 
@@ -80,7 +83,7 @@ class CustomerTrainingTest {
     }
 
     private CustomerTraining training(List<BinaryTrainer> learners) {
-        return new CustomerTraining(store, clock, SETTINGS, learners, ProgressListener.NONE);
+        return new CustomerTraining(store, clock, SETTINGS, learners, TrainingProgress.NONE);
     }
 
     private List<TrainingOutcome> train(ShopView view) {
@@ -162,7 +165,7 @@ class CustomerTrainingTest {
         var options = ReportOptions.defaults().withAttribute("orders_90");
         var other =
                 new CustomerTraining(
-                        store, clock, SETTINGS, LEARNERS, options, ProgressListener.NONE);
+                        store, clock, SETTINGS, LEARNERS, options, TrainingProgress.NONE);
         clock.forward(Duration.ofHours(1));
         ModelCard card = other.candidate(shop.view(7), CustomerModel.CHURN);
         assertThat(card.version()).isNotEqualTo(current("churn").version());
@@ -176,7 +179,7 @@ class CustomerTrainingTest {
         double learned = outcomes.getFirst().metrics().get("logLoss");
         var other = new InMemoryObjectStore();
         double dull =
-                new CustomerTraining(other, clock, SETTINGS, DULL, ProgressListener.NONE)
+                new CustomerTraining(other, clock, SETTINGS, DULL, TrainingProgress.NONE)
                         .train(shop.view(7), List.of(CustomerModel.PROPENSITY))
                         .getFirst()
                         .metrics()
@@ -203,7 +206,7 @@ class CustomerTrainingTest {
         assertThat(store.digests()).isEqualTo(trained.digests());
         var seeded =
                 new CustomerTraining(
-                        store, clock, SETTINGS.withSeed(2), LEARNERS, ProgressListener.NONE);
+                        store, clock, SETTINGS.withSeed(2), LEARNERS, TrainingProgress.NONE);
         ModelCard other = seeded.candidate(shop.view(7), CustomerModel.CHURN);
         assertThat(other.version()).isNotEqualTo(current("churn").version());
         assertThat(other.data()).isEqualTo(current("churn").data());
@@ -215,7 +218,7 @@ class CustomerTrainingTest {
         try (SmallShop changed = new SmallShop(500, DAYS)) {
             changed.scrambleFrom(SmallShop.lastDate(DAYS).minusDays(31));
             var other = new InMemoryObjectStore();
-            new CustomerTraining(other, clock, SETTINGS, LEARNERS, ProgressListener.NONE)
+            new CustomerTraining(other, clock, SETTINGS, LEARNERS, TrainingProgress.NONE)
                     .train(changed.view(7), List.of(CustomerModel.PROPENSITY));
             var otherRegistry = new ModelRegistry(other, clock);
             ModelCard here = current("propensity");
@@ -300,7 +303,7 @@ class CustomerTrainingTest {
         try (SmallShop later = new SmallShop(500, DAYS + 40)) {
             ShopView view = later.view(8);
             ModelCard card = training(DULL).candidate(view, CustomerModel.PROPENSITY);
-            Comparison comparison =
+            VersionComparison comparison =
                     training(DULL).evaluate(view, CustomerModel.PROPENSITY, card.version());
             assertThat(card.parameters().get(CardKeys.HOLD_OUT_DATE))
                     .isEqualTo(SmallShop.lastDate(DAYS + 40).minusDays(31).toString());
@@ -318,7 +321,7 @@ class CustomerTrainingTest {
         startTrained();
         ModelCard card = training(DULL).candidate(shop.view(7), CustomerModel.CHURN);
         var before = store.digests();
-        Comparison comparison =
+        VersionComparison comparison =
                 training(DULL).evaluate(shop.view(7), CustomerModel.CHURN, card.version());
         assertThat(comparison.passed()).isFalse();
         assertThat(store.digests()).isEqualTo(before);
@@ -411,7 +414,7 @@ class CustomerTrainingTest {
         List<CustomerModel> churn = List.of(CustomerModel.CHURN);
         ShopView view = shop.view(7);
         TrainingSettings few = SETTINGS.withMostDates(1);
-        new CustomerTraining(store, clock, few, DULL, ProgressListener.NONE).train(view, churn);
+        new CustomerTraining(store, clock, few, DULL, TrainingProgress.NONE).train(view, churn);
         var undisturbed = store.digests();
         int writes = undisturbed.size();
         // Shard, pointer to it, bytes, report, card, pointer, experiment.
@@ -421,10 +424,10 @@ class CustomerTrainingTest {
             var other = new InMemoryObjectStore();
             var breaking = new BreakingStore(other, write);
             assertThatThrownBy(() ->
-                            new CustomerTraining(breaking, clock, few, DULL, ProgressListener.NONE)
+                            new CustomerTraining(breaking, clock, few, DULL, TrainingProgress.NONE)
                                     .train(view, churn))
                     .isInstanceOf(BreakingStore.Death.class);
-            new CustomerTraining(other, clock, few, DULL, ProgressListener.NONE).train(view, churn);
+            new CustomerTraining(other, clock, few, DULL, TrainingProgress.NONE).train(view, churn);
             if (!other.digests().equals(undisturbed)) {
                 differing.add("died before write " + write);
             }
@@ -454,7 +457,7 @@ class CustomerTrainingTest {
     }
 
     private Experiment experiment(String model, String run) {
-        String key = Experiment.key(model, run);
+        String key = ExperimentKeys.key(model, run);
         return Json.read(store.get(key).orElseThrow().bytes(), Experiment.class, key);
     }
 }

@@ -11,6 +11,7 @@ import io.suanpan.customers.training.value.ValueModel;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectInfo;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.training.TrainingProgress;
 import io.suanpan.tables.InMemoryObjectStore;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class OddShopsTest {
     private final SteppingClock clock = new SteppingClock("2026-03-01T06:00:00Z");
 
     private CustomerTraining training() {
-        return new CustomerTraining(store, clock, SETTINGS, ProgressListener.NONE);
+        return new CustomerTraining(store, clock, SETTINGS, TrainingProgress.NONE);
     }
 
     private List<String> keys(ObjectStore of) {

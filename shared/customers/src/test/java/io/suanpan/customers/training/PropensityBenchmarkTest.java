@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.store.training.TrainingProgress;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,7 @@ class PropensityBenchmarkTest {
             new PropensityBenchmark(
                     TrainingSettings.defaults(),
                     List.of(new FixedTrainer()),
-                    ProgressListener.NONE);
+                    TrainingProgress.NONE);
 
     @Test
     void learnsFromEarlierDatesAloneAndReportsTheCustomersOfTheDate() throws SQLException {

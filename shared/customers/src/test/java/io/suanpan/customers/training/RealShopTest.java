@@ -3,6 +3,7 @@ package io.suanpan.customers.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suanpan.customers.CustomerModel;
+import io.suanpan.store.training.TrainingProgress;
 import io.suanpan.tables.features.FeatureShop;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ class RealShopTest {
     @Test
     @Order(1)
     void tellsWhoBuysNextAsWellAsTheBestPeer() {
-        var benchmark = new PropensityBenchmark(TrainingSettings.defaults(), ProgressListener.NONE);
+        var benchmark = new PropensityBenchmark(TrainingSettings.defaults(), TrainingProgress.NONE);
         var result = benchmark.run(shop.connection(), AS_OF, HORIZON_DAYS);
         assertThat(result.customers()).isEqualTo(3362);
         assertThat(result.positives()).isEqualTo(1921);

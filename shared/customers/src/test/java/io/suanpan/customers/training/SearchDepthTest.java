@@ -11,6 +11,7 @@ import io.suanpan.learning.GradientBoostingOptions;
 import io.suanpan.learning.GradientBoostingTrainer;
 import io.suanpan.learning.LabelledRows;
 import io.suanpan.scoring.BinaryModels;
+import io.suanpan.store.training.TrainingProgress;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,7 +47,7 @@ class SearchDepthTest {
     }
 
     private static ChosenModel choose(TrainingSettings settings) {
-        return CandidateTraining.choose(rows, QUICK, settings, "test", ProgressListener.NONE);
+        return CandidateTraining.choose(rows, QUICK, settings, "test", TrainingProgress.NONE);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.suanpan.recommendation.training.RecommendSettings;
 import io.suanpan.recommendation.training.RecommendTraining;
 import io.suanpan.store.FileObjectStore;
 import io.suanpan.store.ModelRegistry;
+import io.suanpan.store.training.TrainingProgress;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
 import io.suanpan.tables.TableLog;
@@ -27,11 +28,11 @@ final class TrainingChild {
     private TrainingChild() {}
 
     public static void main(String[] arguments) {
-        ProgressListener toParent = (step, _) -> System.out.println(step);
+        TrainingProgress toParent = (step, _) -> System.out.println(step);
         train(Path.of(arguments[0]), arguments[1], toParent);
     }
 
-    static void train(Path folder, String now, ProgressListener progress) {
+    static void train(Path folder, String now, TrainingProgress progress) {
         var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
         var store = new FileObjectStore(folder);
         List<BinaryTrainer> learner =

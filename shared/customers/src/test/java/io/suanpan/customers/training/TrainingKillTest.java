@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.suanpan.store.Content;
 import io.suanpan.store.FileObjectStore;
 import io.suanpan.store.ObjectInfo;
+import io.suanpan.store.training.TrainingProgress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class TrainingKillTest {
             if (!objects(store).equals(undisturbed)) {
                 unfinished++;
             }
-            TrainingChild.train(store, NOW, ProgressListener.NONE);
+            TrainingChild.train(store, NOW, TrainingProgress.NONE);
             if (!objects(store).equals(undisturbed)) {
                 differing.add("killed after " + delay + ": " + objects(store).keySet());
             }

@@ -14,6 +14,8 @@ import io.suanpan.store.FileObjectStore;
 import io.suanpan.store.FileStoreOptions;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.TrainingRequests;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +49,7 @@ class TrainingServiceTest {
                         clock,
                         TrainingSettings.defaults().withMostDates(2),
                         SEGMENTS,
-                        ProgressListener.NONE);
+                        TrainingProgress.NONE);
     }
 
     private void shop(int customers, int days) throws Exception {
@@ -62,7 +64,7 @@ class TrainingServiceTest {
         var candidate = service.candidate("churn");
         assertThat(registry.current("churn")).isEmpty();
         assertThat(store.head("features/customers/current.json")).isPresent();
-        Comparison comparison = service.evaluate(candidate);
+        VersionComparison comparison = service.evaluate(candidate);
         assertThat(comparison.passed()).isTrue();
         assertThat(registry.current("churn")).isEmpty();
         assertThat(service.promote(candidate).promoted()).isTrue();
@@ -129,7 +131,7 @@ class TrainingServiceTest {
                         clock,
                         TrainingSettings.defaults().withMostDates(2),
                         SEGMENTS.withLeastCustomers(1_000),
-                        ProgressListener.NONE);
+                        TrainingProgress.NONE);
         shop(300, 400);
         var outcomes = service.train(TrainedModels.names()).outcomes();
         assertThat(outcomes)
@@ -155,7 +157,7 @@ class TrainingServiceTest {
         var candidate = service.candidate("segments");
         assertThat(registry.current("segments")).isEmpty();
         assertThat(store.head("features/customers/current.json")).isEmpty();
-        Comparison comparison = service.evaluate(candidate);
+        VersionComparison comparison = service.evaluate(candidate);
         assertThat(comparison.passed()).isTrue();
         assertThat(comparison.currentVersion()).isNull();
         assertThat(service.promote(candidate).promoted()).isTrue();

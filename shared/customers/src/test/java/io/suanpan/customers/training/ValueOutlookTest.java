@@ -9,6 +9,7 @@ import io.suanpan.customers.training.value.PurchaseForecast;
 import io.suanpan.customers.training.value.PurchaseSource;
 import io.suanpan.customers.training.value.Purchaser;
 import io.suanpan.customers.training.value.Season;
+import io.suanpan.store.training.TrainingProgress;
 import io.suanpan.tables.features.CustomerFeatures;
 import io.suanpan.tables.features.FeatureShop;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ class ValueOutlookTest {
     void theRealShopsAutumnIsToldFromItsOwnPast() throws Exception {
         try (FeatureShop shop = FeatureShop.ofOnlineRetail()) {
             var result =
-                    new ValueOutlook(TrainingSettings.defaults(), ProgressListener.NONE)
+                    new ValueOutlook(TrainingSettings.defaults(), TrainingProgress.NONE)
                             .run(shop.connection(), AS_OF, HORIZON_DAYS);
             assertThat(result.actualRepeatDays()).isEqualTo(4510);
             assertThat(result.plainExpectedRepeatDays()).isCloseTo(3386, within(5.0));
@@ -55,7 +56,7 @@ class ValueOutlookTest {
                         .map(it -> ValueMoment.with(dates, it, 60))
                         .toList();
         var learned =
-                new ValueLearner(settings, ProgressListener.NONE).learn(moments, 60, _ -> true);
+                new ValueLearner(settings, TrainingProgress.NONE).learn(moments, 60, _ -> true);
         ValueMoment moment = ValueMoment.with(dates, date, 60);
         double[] values =
                 ValueTellers.of(learned.model(), CustomerFeatures.docs(), moment).values();
@@ -88,7 +89,7 @@ class ValueOutlookTest {
             assertThat(moments.get(0).others()).containsOnlyKeys(5, 20);
             assertThat(moments.get(3).others()).containsOnlyKeys(5, 20, 120);
             var spreads =
-                    new ValueLearner(TrainingSettings.defaults(), ProgressListener.NONE)
+                    new ValueLearner(TrainingSettings.defaults(), TrainingProgress.NONE)
                             .learn(moments, 60, _ -> true)
                             .model()
                             .spreads();

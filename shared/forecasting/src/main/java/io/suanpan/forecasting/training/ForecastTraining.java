@@ -2,23 +2,22 @@ package io.suanpan.forecasting.training;
 
 import io.suanpan.core.CodeVersion;
 import io.suanpan.core.DataIdentity;
-import io.suanpan.core.Digest;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.FeatureDoc;
-import io.suanpan.core.Json;
 import io.suanpan.core.ModelCard;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.methods.ForecastMethods;
 import io.suanpan.forecasting.products.ForecastModel;
 import io.suanpan.forecasting.products.ProductHistory;
 import io.suanpan.forecasting.products.ProductStore;
-import io.suanpan.store.Content;
-import io.suanpan.store.ModelPointer;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
-import io.suanpan.store.Promotion;
-import io.suanpan.store.PutCondition;
 import io.suanpan.store.shards.VersionShards;
+import io.suanpan.store.training.ModelRuns;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
+import io.suanpan.store.training.VersionOutcome;
+import io.suanpan.store.training.VersionTraining;
 import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,51 +33,42 @@ import java.util.TreeMap;
  * and code: done again it finds its version and changes nothing. Deterministic but for the time of
  * training on the card, which is the clock's.
  */
-public final class ForecastTraining {
-    /** Parameter of the card: the run that made the version. */
-    static final String RUN = "run";
-
+public final class ForecastTraining implements VersionTraining {
     /**
      * Parameter of the card: why the way of the version in use was kept; absent where it was not.
      */
     static final String KEPT = "kept";
 
-    private final ObjectStore store;
     private final Clock clock;
     private final ModelRegistry registry;
+    private final ModelRuns runs;
     private final VersionShards<ProductHistory> products;
     private final ForecastSettings settings;
-    private final ForecastProgress progress;
+    private final TrainingProgress progress;
 
     public ForecastTraining(
-            ObjectStore store, Clock clock, ForecastSettings settings, ForecastProgress progress) {
-        this.store = store;
+            ObjectStore store, Clock clock, ForecastSettings settings, TrainingProgress progress) {
         this.clock = clock;
         this.registry = new ModelRegistry(store, clock);
+        this.runs = new ModelRuns(store, registry, ForecastModel.NAME);
         this.products = ProductStore.in(store);
         this.settings = settings;
         this.progress = progress;
     }
 
-    /**
-     * All steps.
-     *
-     * @param shop shows the tables order_lines, products and stock
-     * @param tableCommit the last commit of the table log that they hold
-     * @throws SuanpanException {@code IMPOSSIBLE} where the weeks do not suffice
-     */
-    public ForecastOutcome train(Connection shop, long tableCommit) {
-        return promote(candidate(shop, tableCommit).version());
+    @Override
+    public String model() {
+        return ForecastModel.NAME;
     }
 
-    /** Makes a version without putting it in use; that of an earlier run, where there is one. */
+    /**
+     * @param shop shows the tables order_lines, products and stock
+     * @throws SuanpanException {@code IMPOSSIBLE} where the weeks do not suffice
+     */
+    @Override
     public ModelCard candidate(Connection shop, long tableCommit) {
         String run = run(tableCommit);
-        Optional<ModelCard> earlier =
-                registry.versions(ForecastModel.NAME).reversed().stream()
-                        .map(version -> registry.card(ForecastModel.NAME, version))
-                        .filter(card -> run.equals(card.parameters().get(RUN)))
-                        .findFirst();
+        Optional<ModelCard> earlier = runs.made(run);
         if (earlier.isPresent() && isComplete(earlier.get())) {
             return earlier.get();
         }
@@ -140,7 +130,7 @@ public final class ForecastTraining {
             return fresh;
         }
         Judged before = judge(trial, sales, inUse.get().method(), inUse.get().spread());
-        if (!(fresh.pinball() > ForecastComparison.bound(before.pinball()))) {
+        if (!(fresh.pinball() > ForecastGate.bound(before.pinball()))) {
             return fresh;
         }
         String why =
@@ -165,56 +155,20 @@ public final class ForecastTraining {
         }
     }
 
-    /** What the gate says of a version against the one in use; changes nothing. */
-    public ForecastComparison evaluate(String version) {
-        return compare(
-                registry.card(ForecastModel.NAME, version),
-                registry.current(ForecastModel.NAME).map(ModelPointer::version));
+    @Override
+    public VersionComparison evaluate(String version) {
+        return runs.evaluate(version, this::compare);
     }
 
-    /** Puts a version in use if it passes the gate, and records the run. */
-    public ForecastOutcome promote(String version) {
-        ModelCard card = registry.card(ForecastModel.NAME, version);
-        List<ForecastComparison> seen = new ArrayList<>();
-        Promotion promotion =
-                registry.promote(
-                        ForecastModel.NAME,
-                        version,
-                        current -> {
-                            seen.add(compare(card, current));
-                            return seen.getLast().verdict();
-                        });
-        // Empty where the version is already in use: an earlier run was stopped after the
-        // promotion.
-        ForecastComparison comparison = seen.isEmpty() ? compare(card, replaced()) : seen.getLast();
-        String run = card.parameters().getOrDefault(RUN, version);
-        ForecastOutcome outcome =
-                new ForecastOutcome(
-                        ForecastModel.NAME,
-                        run,
-                        version,
-                        card.algorithm(),
-                        promotion.promoted(),
-                        comparison.reason(),
-                        comparison.currentVersion(),
-                        card.metrics());
-        store.put(
-                ForecastExperiment.key(run),
-                Content.of(
-                        Json.text(
-                                new ForecastExperiment(run, settings, card, comparison, outcome))),
-                PutCondition.createOnly());
-        return outcome;
+    @Override
+    public VersionOutcome promote(String version) {
+        return runs.promote(version, settings, this::compare);
     }
 
-    private Optional<String> replaced() {
-        return registry.current(ForecastModel.NAME).flatMap(ModelPointer::previousVersion);
-    }
-
-    private ForecastComparison compare(ModelCard card, Optional<String> current) {
+    private VersionComparison compare(ModelCard card, Optional<String> current) {
         return current.filter(it -> !it.equals(card.version()))
-                .map(it -> ForecastComparison.against(card, it, metricsOn(card, it)))
-                .orElseGet(() -> ForecastComparison.first(card));
+                .map(it -> ForecastGate.against(card, it, metricsOn(card, it)))
+                .orElseGet(() -> ForecastGate.first(card));
     }
 
     /** The version in use on the hold-out of another; none where its method is not known here. */
@@ -238,7 +192,7 @@ public final class ForecastTraining {
 
     private ModelCard card(String run, long tableCommit, ShopSales sales, Judged judged) {
         Map<String, String> parameters = new TreeMap<>();
-        parameters.put(RUN, run);
+        parameters.put(ModelRuns.RUN, run);
         parameters.put("holdOutWeeks", Integer.toString(settings.holdOutWeeks()));
         parameters.put("spread", Double.toString(judged.model().spread()));
         if (!judged.kept().isEmpty()) {
@@ -263,10 +217,9 @@ public final class ForecastTraining {
                 "");
     }
 
-    /** 16 hex digits: the same for the same tables, settings and code. */
+    @Override
     public String run(long tableCommit) {
-        List<Object> identity =
-                List.of(ForecastModel.NAME, tableCommit, settings, CodeVersion.current());
-        return Digest.sha256(Json.bytes(identity)).substring(0, 16);
+        return ModelRuns.identity(
+                List.of(ForecastModel.NAME, tableCommit, settings, CodeVersion.current()));
     }
 }

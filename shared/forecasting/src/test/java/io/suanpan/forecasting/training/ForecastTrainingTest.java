@@ -16,6 +16,9 @@ import io.suanpan.store.FileStoreOptions;
 import io.suanpan.store.GateVerdict;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectInfo;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
+import io.suanpan.store.training.VersionOutcome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +60,7 @@ final class ForecastTrainingTest {
 
     private ForecastTraining training(ForecastSettings settings, Duration later) {
         Clock then = Clock.offset(CLOCK, later);
-        return new ForecastTraining(store, then, settings, ForecastProgress.NONE);
+        return new ForecastTraining(store, then, settings, TrainingProgress.NONE);
     }
 
     private Map<String, String> objects() {
@@ -75,7 +78,7 @@ final class ForecastTrainingTest {
             assertThat(model.asOf()).isEqualTo("2025-10-13");
             assertThat(ProductStore.in(store).isComplete(card.version(), model.shards())).isTrue();
             assertThat(training.evaluate(card.version()).passed()).isTrue();
-            ForecastOutcome outcome = training.promote(card.version());
+            VersionOutcome outcome = training.promote(card.version());
             assertThat(outcome.promoted()).isTrue();
             assertThat(outcome.reason()).startsWith("The first version: Pinball loss 0.");
             assertThat(store.head("experiments/forecast/" + outcome.run() + ".json")).isPresent();
@@ -156,7 +159,7 @@ final class ForecastTrainingTest {
             ModelCard worse = registry.publish(withMetrics(good, metrics), wide.write());
             ProductStore.in(store)
                     .write(worse.version(), 1, SalesSource.read(shop.connection()).products());
-            ForecastComparison seen = training.evaluate(worse.version());
+            VersionComparison seen = training.evaluate(worse.version());
             assertThat(seen.passed()).isFalse();
             assertThat(seen.currentMetrics()).isEqualTo(good.metrics());
             assertThat(seen.reason()).contains("the one in use 0.");
@@ -233,7 +236,7 @@ final class ForecastTrainingTest {
             assertThat(store.listAll("")).isEmpty();
         }
         try (var shop = new WeeklyShop(5, 16)) {
-            ForecastOutcome outcome = training(SETTINGS).train(shop.connection(), 7);
+            VersionOutcome outcome = training(SETTINGS).train(shop.connection(), 7);
             assertThat(outcome.promoted()).isTrue();
             assertThat(registry.card("forecast", outcome.version()).parameters())
                     .as("too short for an earlier hold-out")

@@ -2,10 +2,8 @@ package io.suanpan.recommendation.training;
 
 import io.suanpan.core.CodeVersion;
 import io.suanpan.core.DataIdentity;
-import io.suanpan.core.Digest;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.FeatureDoc;
-import io.suanpan.core.Json;
 import io.suanpan.core.ModelCard;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.data.InteractionLog;
@@ -20,18 +18,18 @@ import io.suanpan.recommendation.serving.HistoryStore;
 import io.suanpan.recommendation.serving.Part;
 import io.suanpan.recommendation.serving.RecommendModel;
 import io.suanpan.recommendation.serving.Role;
-import io.suanpan.store.Content;
-import io.suanpan.store.ModelPointer;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
-import io.suanpan.store.Promotion;
-import io.suanpan.store.PutCondition;
 import io.suanpan.store.shards.VersionShards;
+import io.suanpan.store.training.ModelRuns;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
+import io.suanpan.store.training.VersionOutcome;
+import io.suanpan.store.training.VersionTraining;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +43,7 @@ import java.util.TreeMap;
  * settings and code: done again it finds its version and changes nothing. Deterministic but for the
  * time of training on the card, which is the clock's.
  */
-public final class RecommendTraining {
-    /** Parameter of the card: the run that made the version. */
-    static final String RUN = "run";
-
+public final class RecommendTraining implements VersionTraining {
     /** Parameter of the card: why another way was taken than asked for; absent where not. */
     static final String KEPT = "kept";
 
@@ -62,45 +57,36 @@ public final class RecommendTraining {
     private static final ItemNeighboursTrainer NEIGHBOURS =
             new ItemNeighboursTrainer(new Similarity.Cosine(), 50, 10, Weighting.allKinds());
 
-    private final ObjectStore store;
     private final Clock clock;
     private final ModelRegistry registry;
+    private final ModelRuns runs;
     private final VersionShards<CustomerHistory> customers;
     private final RecommendSettings settings;
-    private final RecommendProgress progress;
+    private final TrainingProgress progress;
 
     public RecommendTraining(
-            ObjectStore store,
-            Clock clock,
-            RecommendSettings settings,
-            RecommendProgress progress) {
-        this.store = store;
+            ObjectStore store, Clock clock, RecommendSettings settings, TrainingProgress progress) {
         this.clock = clock;
         this.registry = new ModelRegistry(store, clock);
+        this.runs = new ModelRuns(store, registry, RecommendModel.NAME);
         this.customers = HistoryStore.in(store);
         this.settings = settings;
         this.progress = progress;
     }
 
-    /**
-     * All steps.
-     *
-     * @param shop shows the tables order_lines, events, products and stock
-     * @param tableCommit the last commit of the table log that they hold
-     * @throws SuanpanException {@code IMPOSSIBLE} where the weeks or customers do not suffice
-     */
-    public RecommendOutcome train(Connection shop, long tableCommit) {
-        return promote(candidate(shop, tableCommit).version());
+    @Override
+    public String model() {
+        return RecommendModel.NAME;
     }
 
-    /** Makes a version without putting it in use; that of an earlier run, where there is one. */
+    /**
+     * @param shop shows the tables order_lines, events, products and stock
+     * @throws SuanpanException {@code IMPOSSIBLE} where the weeks or customers do not suffice
+     */
+    @Override
     public ModelCard candidate(Connection shop, long tableCommit) {
         String run = run(tableCommit);
-        Optional<ModelCard> earlier =
-                registry.versions(RecommendModel.NAME).reversed().stream()
-                        .map(version -> registry.card(RecommendModel.NAME, version))
-                        .filter(card -> run.equals(card.parameters().get(RUN)))
-                        .findFirst();
+        Optional<ModelCard> earlier = runs.made(run);
         if (earlier.isPresent() && isComplete(earlier.get())) {
             return earlier.get();
         }
@@ -159,7 +145,7 @@ public final class RecommendTraining {
             if (!other.equals(best.method())) {
                 Chosen rival = new Chosen(other, trial);
                 best =
-                        RecommendComparison.isNotWorse(best.metrics(), rival.metrics())
+                        RecommendGate.isNotWorse(best.metrics(), rival.metrics())
                                 ? best
                                 : rival.because(best);
             }
@@ -223,57 +209,20 @@ public final class RecommendTraining {
         }
     }
 
-    /** What the gate says of a version against the one in use; changes nothing. */
-    public RecommendComparison evaluate(String version) {
-        return compare(
-                registry.card(RecommendModel.NAME, version),
-                registry.current(RecommendModel.NAME).map(ModelPointer::version));
+    @Override
+    public VersionComparison evaluate(String version) {
+        return runs.evaluate(version, this::compare);
     }
 
-    /** Puts a version in use if it passes the gate, and records the run. */
-    public RecommendOutcome promote(String version) {
-        ModelCard card = registry.card(RecommendModel.NAME, version);
-        List<RecommendComparison> seen = new ArrayList<>();
-        Promotion promotion =
-                registry.promote(
-                        RecommendModel.NAME,
-                        version,
-                        current -> {
-                            seen.add(compare(card, current));
-                            return seen.getLast().verdict();
-                        });
-        // Empty where the version is already in use: an earlier run was stopped after the
-        // promotion.
-        RecommendComparison comparison =
-                seen.isEmpty() ? compare(card, replaced()) : seen.getLast();
-        String run = card.parameters().getOrDefault(RUN, version);
-        RecommendOutcome outcome =
-                new RecommendOutcome(
-                        RecommendModel.NAME,
-                        run,
-                        version,
-                        card.algorithm(),
-                        promotion.promoted(),
-                        comparison.reason(),
-                        comparison.currentVersion(),
-                        card.metrics());
-        store.put(
-                RecommendExperiment.key(run),
-                Content.of(
-                        Json.text(
-                                new RecommendExperiment(run, settings, card, comparison, outcome))),
-                PutCondition.createOnly());
-        return outcome;
+    @Override
+    public VersionOutcome promote(String version) {
+        return runs.promote(version, settings, this::compare);
     }
 
-    private Optional<String> replaced() {
-        return registry.current(RecommendModel.NAME).flatMap(ModelPointer::previousVersion);
-    }
-
-    private RecommendComparison compare(ModelCard card, Optional<String> current) {
+    private VersionComparison compare(ModelCard card, Optional<String> current) {
         return current.filter(it -> !it.equals(card.version()))
-                .map(it -> RecommendComparison.against(card, it, metricsOn(card, it)))
-                .orElseGet(() -> RecommendComparison.first(card));
+                .map(it -> RecommendGate.compare(card, it, metricsOn(card, it)))
+                .orElseGet(() -> RecommendGate.compare(card, null, Map.of()));
     }
 
     /** The way in use on the hold-out of another version; none where it is not known here. */
@@ -320,7 +269,7 @@ public final class RecommendTraining {
             List<CustomerHistory> histories,
             Chosen chosen) {
         Map<String, String> parameters = new TreeMap<>();
-        parameters.put(RUN, run);
+        parameters.put(ModelRuns.RUN, run);
         parameters.put("holdOutWeeks", Integer.toString(settings.holdOutWeeks()));
         if (!chosen.kept().isEmpty()) {
             parameters.put(KEPT, chosen.kept());
@@ -352,10 +301,9 @@ public final class RecommendTraining {
         return Instant.ofEpochSecond(seconds).atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    /** 16 hex digits: the same for the same tables, settings and code. */
+    @Override
     public String run(long tableCommit) {
-        List<Object> identity =
-                List.of(RecommendModel.NAME, tableCommit, settings, CodeVersion.current());
-        return Digest.sha256(Json.bytes(identity)).substring(0, 16);
+        return ModelRuns.identity(
+                List.of(RecommendModel.NAME, tableCommit, settings, CodeVersion.current()));
     }
 }

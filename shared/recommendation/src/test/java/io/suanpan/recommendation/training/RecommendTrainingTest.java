@@ -18,6 +18,9 @@ import io.suanpan.store.FileStoreOptions;
 import io.suanpan.store.GateVerdict;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectInfo;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
+import io.suanpan.store.training.VersionOutcome;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +63,7 @@ final class RecommendTrainingTest {
 
     private RecommendTraining training(Duration later) {
         Clock then = Clock.offset(CLOCK, later);
-        return new RecommendTraining(store, then, SETTINGS, RecommendProgress.NONE);
+        return new RecommendTraining(store, then, SETTINGS, TrainingProgress.NONE);
     }
 
     private Map<String, String> objects() {
@@ -83,7 +86,7 @@ final class RecommendTrainingTest {
             assertThat(model.catalogue().size()).isEqualTo(41);
             assertThat(HistoryStore.in(store).isComplete(card.version(), model.shards())).isTrue();
             assertThat(training.evaluate(card.version()).passed()).isTrue();
-            RecommendOutcome outcome = training.promote(card.version());
+            VersionOutcome outcome = training.promote(card.version());
             assertThat(outcome.promoted()).isTrue();
             assertThat(outcome.reason())
                     .startsWith("The first version: NDCG@10 1.0000, the best sellers 0.");
@@ -148,7 +151,7 @@ final class RecommendTrainingTest {
             metrics.put("ndcg10", 0.97 * metrics.get("baselineNdcg10"));
             ModelCard worse =
                     registry.publish(with(good, good.algorithm(), metrics), registry.model(good));
-            RecommendComparison seen = training().evaluate(worse.version());
+            VersionComparison seen = training().evaluate(worse.version());
             assertThat(seen.passed()).isFalse();
             assertThat(seen.reason()).contains("the best sellers 0.");
             assertThat(training().promote(worse.version()).promoted()).isFalse();

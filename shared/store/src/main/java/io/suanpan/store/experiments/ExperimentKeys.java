@@ -30,7 +30,8 @@ public final class ExperimentKeys {
         return texts.size() >= 2 && texts.stream().allMatch(ExperimentKeys::isRun);
     }
 
-    static String key(String model, String run) {
+    /** Where the record of a run lies. */
+    public static String key(String model, String run) {
         return ROOT + model + "/" + run + ".json";
     }
 

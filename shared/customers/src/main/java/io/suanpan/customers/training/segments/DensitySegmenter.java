@@ -1,5 +1,6 @@
 package io.suanpan.customers.training.segments;
 
+import io.suanpan.store.training.TrainingProgress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class DensitySegmenter implements Segmenter {
     }
 
     @Override
-    public Partition divide(Points points, long seed, SegmentProgress progress) {
+    public Partition divide(Points points, long seed, TrainingProgress progress) {
         if (points.rows() < leastPoints) {
             throw Refusals.impossible(
                     "%d points are no dense group of %d".formatted(points.rows(), leastPoints),

@@ -1,5 +1,6 @@
 package io.suanpan.customers.training.segments;
 
+import io.suanpan.store.training.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class KMeansSegmenter implements Segmenter {
     }
 
     @Override
-    public Partition divide(Points points, long seed, SegmentProgress progress) {
+    public Partition divide(Points points, long seed, TrainingProgress progress) {
         Refusals.requireGroups(points, leastK);
         CountSearch search = new CountSearch(points, settings, seed);
         List<CountSearch.Division> divisions = divideAll(search, most(points), progress);
@@ -91,7 +92,7 @@ public final class KMeansSegmenter implements Segmenter {
     }
 
     private List<CountSearch.Division> divideAll(
-            CountSearch search, int most, SegmentProgress progress) {
+            CountSearch search, int most, TrainingProgress progress) {
         AtomicInteger done = new AtomicInteger();
         int total = most - leastK + 1;
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {

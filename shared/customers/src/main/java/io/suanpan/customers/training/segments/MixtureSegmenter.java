@@ -1,5 +1,6 @@
 package io.suanpan.customers.training.segments;
 
+import io.suanpan.store.training.TrainingProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ public final class MixtureSegmenter implements Segmenter {
     }
 
     @Override
-    public Partition divide(Points points, long seed, SegmentProgress progress) {
+    public Partition divide(Points points, long seed, TrainingProgress progress) {
         Refusals.requireGroups(points, leastK);
         Points rows = points.at(points.order()).sample(FIT_ROWS, Seeds.of(seed, 0));
         MixtureFit one = better(fit(rows, 1, false, seed), fit(rows, 1, true, seed));

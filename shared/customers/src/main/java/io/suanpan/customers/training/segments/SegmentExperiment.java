@@ -1,7 +1,7 @@
 package io.suanpan.customers.training.segments;
 
 import io.suanpan.core.ModelCard;
-import io.suanpan.customers.segments.SegmentModel;
+import io.suanpan.store.training.VersionComparison;
 
 /**
  * The record of one run, kept whether its version serves or not, as {@code
@@ -11,10 +11,5 @@ record SegmentExperiment(
         String run,
         SegmentSettings settings,
         ModelCard card,
-        SegmentComparison comparison,
-        SegmentOutcome outcome) {
-
-    static String key(String run) {
-        return "experiments/" + SegmentModel.NAME + "/" + run + ".json";
-    }
-}
+        VersionComparison comparison,
+        SegmentOutcome outcome) {}

@@ -2,6 +2,7 @@ package io.suanpan.customers.training.segments;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.customers.segments.SegmentProfile;
+import io.suanpan.store.training.VersionOutcome;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +34,18 @@ public record SegmentOutcome(
     public SegmentOutcome {
         metrics = Map.copyOf(metrics);
         segments = List.copyOf(segments);
+    }
+
+    static SegmentOutcome of(VersionOutcome outcome, List<SegmentProfile> segments) {
+        return new SegmentOutcome(
+                outcome.model(),
+                outcome.run(),
+                outcome.version(),
+                outcome.algorithm(),
+                outcome.promoted(),
+                outcome.reason(),
+                outcome.previousVersion(),
+                outcome.metrics(),
+                segments);
     }
 }

@@ -3,19 +3,18 @@ package io.suanpan.customers.training.segments;
 import io.suanpan.core.CodeVersion;
 import io.suanpan.core.DataIdentity;
 import io.suanpan.core.Digest;
-import io.suanpan.core.Json;
 import io.suanpan.core.ModelCard;
 import io.suanpan.customers.segments.Assignment;
 import io.suanpan.customers.segments.AssignmentStore;
 import io.suanpan.customers.segments.SegmentModel;
 import io.suanpan.customers.segments.SegmentSpace;
-import io.suanpan.store.Content;
 import io.suanpan.store.ModelPointer;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
-import io.suanpan.store.Promotion;
-import io.suanpan.store.PutCondition;
 import io.suanpan.store.shards.VersionShards;
+import io.suanpan.store.training.ModelRuns;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
 import io.suanpan.tables.features.FeatureTable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -38,22 +37,19 @@ import java.util.function.Supplier;
  * clock's.
  */
 public final class SegmentTraining {
-    /** Parameter of the card: the run that made the version. */
-    static final String RUN = "run";
-
     /** Parameter of the card: whether the method's measures bear the division out. */
     static final String BORNE_OUT = "borneOut";
 
     /** Parameter of the card: why so many segments, with the figures that decided. */
     static final String REASON = "reason";
 
-    private final ObjectStore store;
     private final Clock clock;
     private final ModelRegistry registry;
+    private final ModelRuns runs;
     private final VersionShards<Assignment> assignments;
     private final SegmentSettings settings;
     private final Segmenter method;
-    private final SegmentProgress progress;
+    private final TrainingProgress progress;
 
     /**
      * Divides by the settings' method, on as many threads as there are processors.
@@ -61,7 +57,7 @@ public final class SegmentTraining {
      * @throws io.suanpan.core.SuanpanException {@code NOT_FOUND} for a method that is not known
      */
     public SegmentTraining(
-            ObjectStore store, Clock clock, SegmentSettings settings, SegmentProgress progress) {
+            ObjectStore store, Clock clock, SegmentSettings settings, TrainingProgress progress) {
         this(
                 store,
                 clock,
@@ -76,10 +72,10 @@ public final class SegmentTraining {
             Clock clock,
             SegmentSettings settings,
             Segmenter method,
-            SegmentProgress progress) {
-        this.store = store;
+            TrainingProgress progress) {
         this.clock = clock;
         this.registry = new ModelRegistry(store, clock);
+        this.runs = new ModelRuns(store, registry, SegmentModel.NAME);
         this.assignments = AssignmentStore.in(store);
         this.settings = settings;
         this.method = method;
@@ -112,11 +108,7 @@ public final class SegmentTraining {
      */
     public ModelCard candidate(Connection shop, long tableCommit, Supplier<FeatureTable> latest) {
         String run = run(tableCommit);
-        Optional<ModelCard> earlier =
-                registry.versions(SegmentModel.NAME).reversed().stream()
-                        .map(version -> registry.card(SegmentModel.NAME, version))
-                        .filter(card -> run.equals(card.parameters().get(RUN)))
-                        .findFirst();
+        Optional<ModelCard> earlier = runs.made(run);
         if (earlier.isPresent() && isComplete(earlier.get())) {
             return earlier.get();
         }
@@ -146,53 +138,26 @@ public final class SegmentTraining {
     }
 
     /** What the gate says of a version against the one in use; changes nothing. */
-    public SegmentComparison evaluate(String version) {
-        return compare(
-                registry.card(SegmentModel.NAME, version),
-                registry.current(SegmentModel.NAME).map(ModelPointer::version));
+    public VersionComparison evaluate(String version) {
+        return runs.evaluate(version, this::compare);
     }
 
     /** Puts a version in use if it passes the gate, and records the run. */
     public SegmentOutcome promote(String version) {
-        ModelCard card = registry.card(SegmentModel.NAME, version);
-        List<SegmentComparison> seen = new ArrayList<>();
-        Promotion promotion =
-                registry.promote(
-                        SegmentModel.NAME,
-                        version,
-                        current -> {
-                            seen.add(compare(card, current));
-                            return seen.getLast().verdict();
-                        });
-        // Empty where the version is already in use: an earlier run was stopped after the
-        // promotion.
-        SegmentComparison comparison = seen.isEmpty() ? compare(card, replaced()) : seen.getLast();
-        String run = card.parameters().getOrDefault(RUN, version);
+        ModelRuns.Judged judged = runs.promote(version, this::compare);
         SegmentOutcome outcome =
-                new SegmentOutcome(
-                        SegmentModel.NAME,
-                        run,
-                        version,
-                        card.algorithm(),
-                        promotion.promoted(),
-                        comparison.reason(),
-                        comparison.currentVersion(),
-                        card.metrics(),
-                        SegmentModel.read(registry.model(card)).segments());
-        store.put(
-                SegmentExperiment.key(run),
-                Content.of(
-                        Json.text(new SegmentExperiment(run, settings, card, comparison, outcome))),
-                PutCondition.createOnly());
+                SegmentOutcome.of(
+                        judged.outcome(),
+                        SegmentModel.read(registry.model(judged.card())).segments());
+        runs.record(
+                judged.run(),
+                new SegmentExperiment(
+                        judged.run(), settings, judged.card(), judged.comparison(), outcome));
         return outcome;
     }
 
-    private Optional<String> replaced() {
-        return registry.current(SegmentModel.NAME).flatMap(ModelPointer::previousVersion);
-    }
-
-    private SegmentComparison compare(ModelCard card, Optional<String> current) {
-        return SegmentComparison.of(
+    private VersionComparison compare(ModelCard card, Optional<String> current) {
+        return SegmentGate.of(
                 card, current.map(version -> registry.card(SegmentModel.NAME, version)));
     }
 
@@ -231,7 +196,7 @@ public final class SegmentTraining {
 
     private ModelCard card(String run, long tableCommit, Buyers buyers, Partition partition) {
         Map<String, String> parameters = new TreeMap<>(method.parameters());
-        parameters.put(RUN, run);
+        parameters.put(ModelRuns.RUN, run);
         parameters.put(BORNE_OUT, Boolean.toString(partition.borneOut()));
         parameters.put(REASON, partition.reason());
         Map<String, Double> metrics = new HashMap<>(partition.metrics());
@@ -297,6 +262,6 @@ public final class SegmentTraining {
                         CodeVersion.current(),
                         method.name(),
                         method.parameters());
-        return Digest.sha256(Json.bytes(identity)).substring(0, 16);
+        return ModelRuns.identity(identity);
     }
 }

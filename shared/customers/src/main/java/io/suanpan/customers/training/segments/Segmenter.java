@@ -1,5 +1,6 @@
 package io.suanpan.customers.training.segments;
 
+import io.suanpan.store.training.TrainingProgress;
 import java.util.Map;
 
 /** A method that divides points. Stateless; the same points and seed give the same division. */
@@ -13,5 +14,5 @@ public interface Segmenter {
     /**
      * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where the points do not suffice
      */
-    Partition divide(Points points, long seed, SegmentProgress progress);
+    Partition divide(Points points, long seed, TrainingProgress progress);
 }

@@ -3,6 +3,7 @@ package io.suanpan.customers.training.segments;
 import io.suanpan.core.FeatureDoc;
 import io.suanpan.customers.segments.SegmentModel;
 import io.suanpan.customers.segments.SegmentSpace;
+import io.suanpan.store.training.TrainingProgress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -49,7 +50,7 @@ public final class SegmentsBenchmark {
 
     /** A division by any method. */
     public Partition divide(Segmenter method) {
-        return method.divide(points, seed, SegmentProgress.NONE);
+        return method.divide(points, seed, TrainingProgress.NONE);
     }
 
     public SegmentModel describe(Partition partition, String method) {

@@ -1,5 +1,6 @@
 package io.suanpan.customers.training.segments;
 
+import io.suanpan.store.training.TrainingProgress;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ public final class WardSegmenter implements Segmenter {
     }
 
     @Override
-    public Partition divide(Points points, long seed, SegmentProgress progress) {
+    public Partition divide(Points points, long seed, TrainingProgress progress) {
         Refusals.requireGroups(points, leastK);
         Points rows = rows(points, seed);
         progress.progress("Ward's tree of " + rows.rows() + " customers", 0);

@@ -3,6 +3,7 @@ package io.suanpan.customers.training.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.suanpan.store.training.TrainingProgress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ class DensityTest {
         values[1800] = 60;
         values[1801] = 60;
         Points points = Points.of(values, 2);
-        Partition partition = new DensitySegmenter(1.2, 6).divide(points, 1, SegmentProgress.NONE);
+        Partition partition = new DensitySegmenter(1.2, 6).divide(points, 1, TrainingProgress.NONE);
         assertThat(partition.groups()).isEqualTo(4);
         assertThat(partition.borneOut()).isTrue();
         assertThat(partition.label(900)).isEqualTo(3);
@@ -83,11 +84,12 @@ class DensityTest {
     @Test
     void theRadiusComesFromThePointsUnlessItIsGiven() {
         Partition partition =
-                new DensitySegmenter().divide(Examples.clouds(600, 12, 2), 1, SegmentProgress.NONE);
+                new DensitySegmenter()
+                        .divide(Examples.clouds(600, 12, 2), 1, TrainingProgress.NONE);
         assertThat(partition.metrics().get("radius")).isBetween(0.3, 2.5);
         Partition equal =
                 new DensitySegmenter()
-                        .divide(Examples.line(1, 1, 1, 1, 1, 1, 1), 1, SegmentProgress.NONE);
+                        .divide(Examples.line(1, 1, 1, 1, 1, 1, 1), 1, TrainingProgress.NONE);
         assertThat(equal.groups()).isEqualTo(1);
         assertThat(equal.borneOut()).isFalse();
     }
@@ -97,15 +99,16 @@ class DensityTest {
         Points points = Examples.clouds(300, 6, 2);
         int[] order = Examples.shuffled(300, 3);
         DensitySegmenter density = new DensitySegmenter();
-        int[] straight = density.divide(points, 1, SegmentProgress.NONE).labels();
-        int[] shuffled = density.divide(points.at(order), 1, SegmentProgress.NONE).labels();
+        int[] straight = density.divide(points, 1, TrainingProgress.NONE).labels();
+        int[] shuffled = density.divide(points.at(order), 1, TrainingProgress.NONE).labels();
         assertThat(shuffled).isEqualTo(Arrays.stream(order).map(i -> straight[i]).toArray());
     }
 
     @Test
     void tooFewPointsAndImpossibleOptionsAreRefused() {
         assertThatThrownBy(() ->
-                        new DensitySegmenter().divide(Examples.line(1, 2), 1, SegmentProgress.NONE))
+                        new DensitySegmenter()
+                                .divide(Examples.line(1, 2), 1, TrainingProgress.NONE))
                 .hasMessageContaining("2 points are no dense group of 6");
         assertThatThrownBy(() -> DensityClusters.labels(Examples.line(1), 0, 1))
                 .hasMessageContaining("radius");

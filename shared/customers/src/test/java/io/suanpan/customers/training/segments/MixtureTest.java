@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.suanpan.store.training.TrainingProgress;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class MixtureTest {
     @Test
     void theCriterionFindsTheCloudsAndTheirShape() {
         Points points = Examples.clouds(450, 8, 1);
-        Partition partition = new MixtureSegmenter(2, 5).divide(points, 1, SegmentProgress.NONE);
+        Partition partition = new MixtureSegmenter(2, 5).divide(points, 1, TrainingProgress.NONE);
         assertThat(partition.groups()).isEqualTo(3);
         assertThat(partition.borneOut()).isTrue();
         assertThat(partition.reason()).contains("3 components with diagonal covariances");
@@ -62,7 +63,7 @@ class MixtureTest {
             values[2 * row + 1] = along + across;
         }
         Points points = Points.of(values, 2);
-        Partition partition = new MixtureSegmenter(2, 3).divide(points, 1, SegmentProgress.NONE);
+        Partition partition = new MixtureSegmenter(2, 3).divide(points, 1, TrainingProgress.NONE);
         assertThat(partition.reason()).contains("2 components with full covariances");
         int[] truth = new int[900];
         Arrays.setAll(truth, row -> row % 2);
@@ -73,7 +74,7 @@ class MixtureTest {
     void oneCloudBearsNoDivisionOut() {
         Partition partition =
                 new MixtureSegmenter(2, 3)
-                        .divide(Examples.clouds(500, 0, 3), 1, SegmentProgress.NONE);
+                        .divide(Examples.clouds(500, 0, 3), 1, TrainingProgress.NONE);
         assertThat(partition.borneOut()).isFalse();
     }
 
@@ -105,8 +106,8 @@ class MixtureTest {
         Points points = Examples.clouds(300, 5, 5);
         int[] order = Examples.shuffled(300, 3);
         MixtureSegmenter mixture = new MixtureSegmenter(2, 4);
-        int[] straight = mixture.divide(points, 1, SegmentProgress.NONE).labels();
-        int[] shuffled = mixture.divide(points.at(order), 1, SegmentProgress.NONE).labels();
+        int[] straight = mixture.divide(points, 1, TrainingProgress.NONE).labels();
+        int[] shuffled = mixture.divide(points.at(order), 1, TrainingProgress.NONE).labels();
         assertThat(shuffled).isEqualTo(Arrays.stream(order).map(i -> straight[i]).toArray());
     }
 }

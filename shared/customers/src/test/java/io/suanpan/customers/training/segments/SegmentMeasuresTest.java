@@ -3,6 +3,7 @@ package io.suanpan.customers.training.segments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.suanpan.store.training.TrainingProgress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -151,9 +152,9 @@ class SegmentMeasuresTest {
     void theNumberOfThreadsChangesNoBit() {
         Points points = Examples.clouds(400, 3, 3);
         Partition one =
-                new KMeansSegmenter(2, 5, SETTINGS, 1).divide(points, 1, SegmentProgress.NONE);
+                new KMeansSegmenter(2, 5, SETTINGS, 1).divide(points, 1, TrainingProgress.NONE);
         Partition four =
-                new KMeansSegmenter(2, 5, SETTINGS, 4).divide(points, 1, SegmentProgress.NONE);
+                new KMeansSegmenter(2, 5, SETTINGS, 4).divide(points, 1, TrainingProgress.NONE);
         assertThat(four.labels()).isEqualTo(one.labels());
         assertThat(four.figures()).isEqualTo(one.figures());
         assertThat(four.reason()).isEqualTo(one.reason());
@@ -163,7 +164,7 @@ class SegmentMeasuresTest {
     void noMoreSegmentsThanDifferentPointsAreLookedAt() {
         Points points = Examples.line(1, 1, 1, 2, 2, 2, 9, 9, 9);
         Partition partition =
-                new KMeansSegmenter(2, 8, SETTINGS, 1).divide(points, 1, SegmentProgress.NONE);
+                new KMeansSegmenter(2, 8, SETTINGS, 1).divide(points, 1, TrainingProgress.NONE);
         assertThat(partition.figures()).extracting(CountFigures::k).containsExactly(2, 3);
     }
 

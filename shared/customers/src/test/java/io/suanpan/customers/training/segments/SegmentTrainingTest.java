@@ -20,6 +20,8 @@ import io.suanpan.customers.training.BreakingStore;
 import io.suanpan.store.Content;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
+import io.suanpan.store.training.TrainingProgress;
+import io.suanpan.store.training.VersionComparison;
 import io.suanpan.tables.InMemoryObjectStore;
 import io.suanpan.tables.features.FeatureShop;
 import java.sql.SQLException;
@@ -69,7 +71,7 @@ class SegmentTrainingTest {
     }
 
     private SegmentTraining training(Segmenter method) {
-        return new SegmentTraining(store, clock, SETTINGS, method, SegmentProgress.NONE);
+        return new SegmentTraining(store, clock, SETTINGS, method, TrainingProgress.NONE);
     }
 
     private SegmentOutcome train(long commit) {
@@ -198,7 +200,7 @@ class SegmentTrainingTest {
 
     private SegmentTraining on(ObjectStore other) {
         return new SegmentTraining(
-                other, clock, SETTINGS, SETTINGS.kMeans(1), SegmentProgress.NONE);
+                other, clock, SETTINGS, SETTINGS.kMeans(1), TrainingProgress.NONE);
     }
 
     private static void copy(ObjectStore from, ObjectStore to) {
@@ -233,7 +235,7 @@ class SegmentTrainingTest {
         assertThat(refused.previousVersion()).isEqualTo(good.version());
         assertThat(new CustomerSegments(store, clock).report().modelVersion())
                 .isEqualTo(good.version());
-        SegmentComparison seen = training(poor).evaluate(refused.version());
+        VersionComparison seen = training(poor).evaluate(refused.version());
         assertThat(seen.passed()).isFalse();
         assertThat(seen.currentVersion()).isEqualTo(good.version());
         assertThat(seen.reason()).isEqualTo(refused.reason());
@@ -270,7 +272,7 @@ class SegmentTrainingTest {
             }
 
             @Override
-            public Partition divide(Points points, long seed, SegmentProgress progress) {
+            public Partition divide(Points points, long seed, TrainingProgress progress) {
                 return partition;
             }
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.suanpan.store.training.TrainingProgress;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class WardTest {
         Points points = Examples.clouds(900, 8, 1);
         for (int rows : new int[] {900, 300}) {
             Partition partition =
-                    new WardSegmenter(2, 6, rows).divide(points, 1, SegmentProgress.NONE);
+                    new WardSegmenter(2, 6, rows).divide(points, 1, TrainingProgress.NONE);
             assertThat(partition.groups()).isEqualTo(3);
             assertThat(partition.borneOut()).isTrue();
             assertThat(RandIndex.adjusted(partition.labels(), Examples.cloudLabels(900)))
@@ -102,8 +103,8 @@ class WardTest {
         Points points = Examples.clouds(300, 4, 2);
         int[] order = Examples.shuffled(300, 3);
         WardSegmenter ward = new WardSegmenter(2, 6);
-        int[] straight = ward.divide(points, 1, SegmentProgress.NONE).labels();
-        int[] shuffled = ward.divide(points.at(order), 1, SegmentProgress.NONE).labels();
+        int[] straight = ward.divide(points, 1, TrainingProgress.NONE).labels();
+        int[] shuffled = ward.divide(points.at(order), 1, TrainingProgress.NONE).labels();
         assertThat(shuffled).isEqualTo(Arrays.stream(order).map(i -> straight[i]).toArray());
         assertThat(ward.tree(points, 1).merges())
                 .isEqualTo(ward.tree(points.at(order), 1).merges());

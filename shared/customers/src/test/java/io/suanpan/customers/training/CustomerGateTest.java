@@ -2,13 +2,14 @@ package io.suanpan.customers.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.suanpan.store.training.VersionComparison;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The gate: within 0.002 of AUC and 1 % of log loss on the same rows. */
-class ComparisonTest {
-    private static Comparison candidate(double auc, double logLoss) {
-        return Comparison.of(
+class CustomerGateTest {
+    private static VersionComparison candidate(double auc, double logLoss) {
+        return CustomerGate.of(
                 "churn",
                 "new",
                 Map.of("auc", auc, "logLoss", logLoss),
@@ -38,7 +39,7 @@ class ComparisonTest {
     @Test
     void missingFiguresAreTheWorst() {
         assertThat(
-                        Comparison.of(
+                        CustomerGate.of(
                                         "churn",
                                         "new",
                                         Map.of(),

@@ -1,10 +1,10 @@
-package io.suanpan.customers.training.segments;
+package io.suanpan.store.training;
 
 /** Hears how far a run is, to show it to whoever waits. May be called by several threads. */
 @FunctionalInterface
-public interface SegmentProgress {
+public interface TrainingProgress {
     /** Hears nothing. */
-    SegmentProgress NONE = (_, _) -> {};
+    TrainingProgress NONE = (_, _) -> {};
 
     /**
      * @param step what was just done or begun, for people

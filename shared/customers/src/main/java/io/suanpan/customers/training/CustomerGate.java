@@ -1,29 +1,11 @@
 package io.suanpan.customers.training;
 
-import io.suanpan.store.GateVerdict;
+import io.suanpan.store.training.VersionComparison;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A candidate against the version in use, on the same hold-out rows.
- *
- * @param model as in {@code churn}
- * @param version of the candidate
- * @param metrics of the candidate
- * @param currentVersion the version in use; null where there is none
- * @param currentMetrics of the version in use; empty where there is none
- * @param passed whether the candidate may take its place
- * @param reason for people, with the figures that decided
- */
-public record Comparison(
-        String model,
-        String version,
-        Map<String, Double> metrics,
-        @Nullable String currentVersion,
-        Map<String, Double> currentMetrics,
-        boolean passed,
-        String reason) {
+/** Judges a candidate against the version in use, on the same hold-out rows. */
+final class CustomerGate {
     /** Within the noise of some thousand rows: 0.002 of AUC and one percent of log loss. */
     private static final double AUC_TOLERANCE = 0.002;
 
@@ -34,17 +16,14 @@ public record Comparison(
 
     private static final double ERROR_TOLERANCE = 1.02;
 
-    public Comparison {
-        metrics = Map.copyOf(metrics);
-        currentMetrics = Map.copyOf(currentMetrics);
-    }
+    private CustomerGate() {}
 
-    static Comparison first(String model, String version, Map<String, Double> metrics) {
-        return new Comparison(
+    static VersionComparison first(String model, String version, Map<String, Double> metrics) {
+        return new VersionComparison(
                 model, version, metrics, null, Map.of(), true, "The first version of the model.");
     }
 
-    static Comparison of(
+    static VersionComparison of(
             String model,
             String version,
             Map<String, Double> metrics,
@@ -65,11 +44,12 @@ public record Comparison(
                         logLoss,
                         currentLogLoss);
         String reason = (passed ? "Not worse: " : "Worse: ") + figures;
-        return new Comparison(model, version, metrics, currentVersion, current, passed, reason);
+        return new VersionComparison(
+                model, version, metrics, currentVersion, current, passed, reason);
     }
 
     /** Of values: the ranking by its Gini coefficient, the amounts by their mean absolute error. */
-    static Comparison ofValue(
+    static VersionComparison ofValue(
             String model,
             String version,
             Map<String, Double> metrics,
@@ -91,10 +71,7 @@ public record Comparison(
                         error,
                         currentError);
         String reason = (passed ? "Not worse: " : "Worse: ") + figures;
-        return new Comparison(model, version, metrics, currentVersion, current, passed, reason);
-    }
-
-    GateVerdict verdict() {
-        return passed ? GateVerdict.pass(reason) : GateVerdict.refuse(reason);
+        return new VersionComparison(
+                model, version, metrics, currentVersion, current, passed, reason);
     }
 }

@@ -2,56 +2,33 @@ package io.suanpan.recommendation.training;
 
 import io.suanpan.core.ModelCard;
 import io.suanpan.recommendation.serving.RecommendModel;
-import io.suanpan.store.GateVerdict;
+import io.suanpan.store.training.VersionComparison;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version against the one in use and against popularity, all on the newest weeks of the version's
- * own log. One passes whose NDCG@10 is not worse than either by more than {@value
+ * Judges a version against the one in use and against popularity, all on the newest weeks of the
+ * version's own log. One passes whose NDCG@10 is not worse than either by more than {@value
  * #TOLERANCE_PERCENT} %.
- *
- * @param model always {@code recommend}
- * @param version of the candidate
- * @param metrics of the candidate
- * @param currentVersion the version in use; null where there is none
- * @param currentMetrics of the version in use on the same hold-out; empty where there is none
- * @param passed whether the candidate may take its place
- * @param reason for people, with the figures that decided
  */
-public record RecommendComparison(
-        String model,
-        String version,
-        Map<String, Double> metrics,
-        @Nullable String currentVersion,
-        Map<String, Double> currentMetrics,
-        boolean passed,
-        String reason) {
+final class RecommendGate {
     /** What another thousand customers would move it by. */
     private static final int TOLERANCE_PERCENT = 2;
 
-    public RecommendComparison {
-        metrics = Map.copyOf(metrics);
-        currentMetrics = Map.copyOf(currentMetrics);
-    }
+    private RecommendGate() {}
 
-    static RecommendComparison first(ModelCard card) {
-        return of(card, null, Map.of());
-    }
-
-    static RecommendComparison against(
-            ModelCard card, String currentVersion, Map<String, Double> current) {
-        return of(card, currentVersion, current);
-    }
-
-    private static RecommendComparison of(
+    /**
+     * @param currentVersion null where there is none
+     * @param current its metrics; empty where there are none
+     */
+    static VersionComparison compare(
             ModelCard card, @Nullable String currentVersion, Map<String, Double> current) {
         Map<String, Double> metrics = card.metrics();
         boolean passed =
                 isNotWorse(metrics, current)
                         && !(ndcg(metrics) < bound(baseline(metrics, "baselineNdcg10")));
-        return new RecommendComparison(
+        return new VersionComparison(
                 RecommendModel.NAME,
                 card.version(),
                 metrics,
@@ -93,9 +70,5 @@ public record RecommendComparison(
 
     private static double baseline(Map<String, Double> metrics, String name) {
         return metrics.getOrDefault(name, Double.NaN);
-    }
-
-    GateVerdict verdict() {
-        return passed ? GateVerdict.pass(reason) : GateVerdict.refuse(reason);
     }
 }

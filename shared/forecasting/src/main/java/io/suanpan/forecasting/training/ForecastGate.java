@@ -2,42 +2,23 @@ package io.suanpan.forecasting.training;
 
 import io.suanpan.core.ModelCard;
 import io.suanpan.forecasting.products.ForecastModel;
-import io.suanpan.store.GateVerdict;
+import io.suanpan.store.training.VersionComparison;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A version against the one in use, both on the newest weeks of the version's own products. One
- * passes whose pinball loss, which is of mean and bounds alike, is not worse by more than {@value
- * #TOLERANCE_PERCENT} %.
- *
- * @param model always {@code forecast}
- * @param version of the candidate
- * @param metrics of the candidate
- * @param currentVersion the version in use; null where there is none
- * @param currentMetrics of the version in use on the same hold-out; empty where there is none
- * @param passed whether the candidate may take its place
- * @param reason for people, with the figures that decided
+ * Judges a version against the one in use, both on the newest weeks of the version's own products.
+ * One passes whose pinball loss, which is of mean and bounds alike, is not worse by more than
+ * {@value #TOLERANCE_PERCENT} %.
  */
-public record ForecastComparison(
-        String model,
-        String version,
-        Map<String, Double> metrics,
-        @Nullable String currentVersion,
-        Map<String, Double> currentMetrics,
-        boolean passed,
-        String reason) {
+final class ForecastGate {
     /** What another 300 products would move it by. */
     private static final int TOLERANCE_PERCENT = 2;
 
-    public ForecastComparison {
-        metrics = Map.copyOf(metrics);
-        currentMetrics = Map.copyOf(currentMetrics);
-    }
+    private ForecastGate() {}
 
-    static ForecastComparison first(ModelCard card) {
-        return new ForecastComparison(
+    static VersionComparison first(ModelCard card) {
+        return new VersionComparison(
                 ForecastModel.NAME,
                 card.version(),
                 card.metrics(),
@@ -47,11 +28,11 @@ public record ForecastComparison(
                 "The first version: " + figures(card.metrics()) + ".");
     }
 
-    static ForecastComparison against(
+    static VersionComparison against(
             ModelCard card, String currentVersion, Map<String, Double> current) {
         String kept = card.parameters().getOrDefault(ForecastTraining.KEPT, "");
         boolean passed = !(pinball(card.metrics()) > bound(pinball(current)));
-        return new ForecastComparison(
+        return new VersionComparison(
                 ForecastModel.NAME,
                 card.version(),
                 card.metrics(),
@@ -81,9 +62,5 @@ public record ForecastComparison(
 
     private static double pinball(Map<String, Double> metrics) {
         return metrics.getOrDefault("pinball", Double.NaN);
-    }
-
-    GateVerdict verdict() {
-        return passed ? GateVerdict.pass(reason) : GateVerdict.refuse(reason);
     }
 }
