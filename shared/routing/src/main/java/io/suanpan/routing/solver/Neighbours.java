@@ -65,10 +65,10 @@ final class Neighbours {
             if (other != client) {
                 int at = row + instance.place[other];
                 double apart = (double) out[at] + back[at];
-                if (speed > 0) {
-                    apart += 2 * speed * apartInTime(instance, client, other);
+                long key = key(apart, other);
+                if (speed > 0 && key < bound) {
+                    key = key(apart + 2 * speed * apartInTime(instance, client, other), other);
                 }
-                long key = (long) Math.min(apart, Integer.MAX_VALUE) << 32 | other;
                 if (key < bound) {
                     if (count == keys.length) {
                         Selection.smallestFirst(keys, count, kept);
@@ -85,6 +85,10 @@ final class Neighbours {
             nearest[i] = (int) keys[i];
         }
         return nearest;
+    }
+
+    private static long key(double apart, int other) {
+        return (long) Math.min(apart, Integer.MAX_VALUE) << 32 | other;
     }
 
     /** Distance in a unit of time over all ways out of a place; 0 where no way takes time. */

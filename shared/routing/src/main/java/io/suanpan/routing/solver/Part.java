@@ -4,10 +4,13 @@ import io.suanpan.routing.problem.Route;
 import io.suanpan.routing.problem.RoutingObjective;
 import io.suanpan.routing.problem.RoutingProblem;
 import io.suanpan.routing.problem.Solution;
+import io.suanpan.routing.problem.TravelMatrix;
 import io.suanpan.routing.problem.VehicleType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
@@ -138,29 +141,37 @@ final class Part {
     }
 
     private static List<Route> chain(RoutingProblem problem, List<Route> routes, int turn) {
-        List<Route> left = new ArrayList<>(routes);
         List<Route> chain = new ArrayList<>();
-        if (left.isEmpty()) {
+        if (routes.isEmpty()) {
             return chain;
         }
-        chain.add(left.remove(turn % left.size()));
+        TravelMatrix distances = problem.travels().getFirst().distances();
+        int[] middle = routes.stream().mapToInt(route -> middle(problem, route)).toArray();
+        List<Integer> left = new ArrayList<>(IntStream.range(0, middle.length).boxed().toList());
+        int at = left.remove(turn % left.size());
+        chain.add(routes.get(at));
         while (!left.isEmpty()) {
-            int from = middle(problem, chain.getLast());
-            int nearest = 0;
-            for (int i = 1; i < left.size(); i++) {
-                if (way(problem, from, left.get(i)) < way(problem, from, left.get(nearest))) {
-                    nearest = i;
-                }
-            }
-            chain.add(left.remove(nearest));
+            at = left.remove(nearest(distances, middle, at, left));
+            chain.add(routes.get(at));
         }
         return chain;
     }
 
-    private static int way(RoutingProblem problem, int from, Route route) {
-        return problem.travels().getFirst().distances().get(from, middle(problem, route));
+    /** Which of those left has its middle nearest; of several the first. */
+    private static int nearest(TravelMatrix distances, int[] middle, int from, List<Integer> left) {
+        int nearest = 0;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < left.size(); i++) {
+            int way = distances.get(middle[from], middle[left.get(i)]);
+            if (way < least) {
+                least = way;
+                nearest = i;
+            }
+        }
+        return nearest;
     }
 
+    /** Where its middle stop is. */
     private static int middle(RoutingProblem problem, Route route) {
         List<Integer> clients = route.clients();
         return problem.clients().get(clients.get(clients.size() / 2)).location();
@@ -170,21 +181,24 @@ final class Part {
         if (clients.isEmpty()) {
             return new Solved(List.of(), 0, 0);
         }
-        int[] indices = clients.stream().mapToInt(Integer::intValue).toArray();
-        var chosen = new ChosenClients(whole, indices);
+        RoutingProblem own = whole.withVehicleTypes(types()).withObjective(RoutingObjective.COST);
         SolverResult after =
                 RouteSolver.whole(
-                        chosen.problem()
-                                .withVehicleTypes(types())
-                                .withObjective(RoutingObjective.COST),
-                        SolverOptions.of(limits, seed)
-                                .withInitial(chosen.inward(new Solution(routes))),
+                        Renumbering.of(own, alongRoutes()),
+                        SolverOptions.of(limits, seed).withInitial(new Solution(routes)),
                         limits.clock().nanos(),
                         stop,
                         SolverProgress.SILENT,
                         SearchSettings.defaults().heated(heat));
-        return new Solved(
-                chosen.outward(after.solution()).routes(), after.cost(), after.iterations());
+        return new Solved(after.solution().routes(), after.cost(), after.iterations());
+    }
+
+    /** Its clients route by route, so that those who follow each other lie near each other. */
+    private int[] alongRoutes() {
+        Set<Integer> order = new LinkedHashSet<>();
+        routes.forEach(route -> order.addAll(route.clients()));
+        order.addAll(clients);
+        return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** The vehicles that it may use. */

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The same problem with its clients in an order in which neighbours lie near each other in memory:
- * each next one is the nearest of those left. The search then reads a few cache lines of a matrix
- * row where it would read one for each neighbour. O(clients²) to make.
+ * The same problem with its clients in an order in which neighbours lie near each other in memory.
+ * The search then reads a few cache lines of a matrix row where it would read one for each
+ * neighbour.
  */
 final class Renumbering {
     private final ChosenClients order;
@@ -25,8 +25,18 @@ final class Renumbering {
         this.inner = inner;
     }
 
+    /** Each next client is the nearest of those left. O(clients²) to make. */
     static Renumbering of(RoutingProblem problem) {
-        var order = new ChosenClients(problem, chain(problem));
+        return of(problem, chain(problem));
+    }
+
+    /**
+     * Some clients, or all, in the order given, as along the routes of a plan.
+     *
+     * @param clients their indices; the array is taken as it is
+     */
+    static Renumbering of(RoutingProblem problem, int[] clients) {
+        var order = new ChosenClients(problem, clients);
         return new Renumbering(order, compact(order.problem()));
     }
 

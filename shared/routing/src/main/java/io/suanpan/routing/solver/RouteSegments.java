@@ -18,8 +18,8 @@ final class RouteSegments {
     private final int[] durationAfter;
     private final int[] earlyAfter;
 
-    /** In the shortest duration of a route, by slot. */
-    private final int[] waiting;
+    /** In the shortest duration of the segment from the node on. */
+    private final int[] waitingAfter;
 
     /**
      * @param tripRelease by start or reload, kept by the caller; empty where nothing is released
@@ -33,24 +33,38 @@ final class RouteSegments {
         lateBefore = new int[kept];
         durationAfter = new int[kept];
         earlyAfter = new int[kept];
-        waiting = new int[instance.durationCounts ? tours.slots : 0];
+        waitingAfter = new int[kept];
     }
 
     /** Anew for the whole route; returns its duration. */
     int refresh(int slot) {
         int vehicle = tours.type[slot];
-        before(slot, vehicle);
-        after(slot, vehicle);
-        return durationAfter[tours.start(slot)];
+        int first = tours.start(slot);
+        int last = tours.end(slot);
+        durationBefore[first] = 0;
+        lateBefore[first] = late(vehicle, first);
+        durationAfter[last] = 0;
+        earlyAfter[last] = early(vehicle, last);
+        waitingAfter[last] = 0;
+        beforeFrom(first, last, vehicle);
+        afterFrom(last, first, vehicle);
+        return durationAfter[first];
     }
 
-    private void before(int slot, int vehicle) {
-        int node = tours.start(slot);
-        int last = tours.end(slot);
-        int duration = 0;
-        int late = late(vehicle, node);
-        durationBefore[node] = duration;
-        lateBefore[node] = late;
+    /** After a client came to its place: on from it and back from it; returns the duration. */
+    int inserted(int slot, int client) {
+        int vehicle = tours.type[slot];
+        int first = tours.start(slot);
+        beforeFrom(tours.prev[client], tours.end(slot), vehicle);
+        afterFrom(tours.next[client], first, vehicle);
+        return durationAfter[first];
+    }
+
+    /** Goes on from a node whose segment is known. */
+    private void beforeFrom(int from, int last, int vehicle) {
+        int node = from;
+        int duration = durationBefore[node];
+        int late = lateBefore[node];
         while (node != last) {
             int way = tours.timeToNext[node];
             node = tours.next[node];
@@ -75,17 +89,15 @@ final class RouteSegments {
                         + instance.service[client]
                         + instance.durations[travel][row + tours.place[after]]
                         - tours.timeToNext[before];
-        return Math.max(0, more - waiting[slot]);
+        return Math.max(0, more - waitingAfter[tours.start(slot)]);
     }
 
-    private void after(int slot, int vehicle) {
-        int node = tours.end(slot);
-        int first = tours.start(slot);
-        int duration = 0;
-        int early = early(vehicle, node);
-        int waits = 0;
-        durationAfter[node] = duration;
-        earlyAfter[node] = early;
+    /** Goes back from a node whose segment is known. */
+    private void afterFrom(int from, int first, int vehicle) {
+        int node = from;
+        int duration = durationAfter[node];
+        int early = earlyAfter[node];
+        int waits = waitingAfter[node];
         while (node != first) {
             node = tours.prev[node];
             int sofar = service(node) + tours.timeToNext[node];
@@ -95,8 +107,8 @@ final class RouteSegments {
             duration = sofar + wait + duration;
             durationAfter[node] = duration;
             earlyAfter[node] = early;
+            waitingAfter[node] = waits;
         }
-        waiting[slot] = waits;
     }
 
     private int service(int node) {

@@ -37,7 +37,13 @@ public final class RouteSolver {
         if (Decomposition.suits(problem)) {
             return new Decomposition(problem, options, started, stop, progress).solve();
         }
-        return whole(problem, options, started, stop, progress, SearchSettings.defaults());
+        return whole(
+                Renumbering.of(problem),
+                options,
+                started,
+                stop,
+                progress,
+                SearchSettings.defaults());
     }
 
     private static void requireOneThread(SolverOptions options) {
@@ -49,14 +55,14 @@ public final class RouteSolver {
         }
     }
 
+    /** Solves the problem that was renumbered, in one piece; options and answer are as it was. */
     static SolverResult whole(
-            RoutingProblem problem,
+            Renumbering renumbering,
             SolverOptions options,
             long started,
             AtomicBoolean stop,
             SolverProgress progress,
             SearchSettings settings) {
-        Renumbering renumbering = Renumbering.of(problem);
         Instance instance = new Instance(renumbering.inner());
         SolverOptions inward =
                 new SolverOptions(

@@ -88,13 +88,18 @@ final class RouteTimes {
         return duration;
     }
 
-    /** After a client came to its place: on from it and back from it, as far as times change. */
-    void inserted(int slot, int client) {
-        if (instance.timed) {
-            int vehicle = tours.type[slot];
-            forwardFrom(vehicle, client, tours.end(slot));
-            backwardFrom(vehicle, client, tours.start(slot));
+    /**
+     * After a client came to its place: on from it and back from it, as far as times change.
+     * Returns the route's duration, 0 where that does not count.
+     */
+    int inserted(int slot, int client) {
+        if (!instance.timed) {
+            return 0;
         }
+        int vehicle = tours.type[slot];
+        forwardFrom(vehicle, client, tours.end(slot));
+        backwardFrom(vehicle, client, tours.start(slot));
+        return instance.fleet.durationCountsFor[vehicle] ? segments.inserted(slot, client) : 0;
     }
 
     private void forwardFrom(int vehicle, int client, int last) {

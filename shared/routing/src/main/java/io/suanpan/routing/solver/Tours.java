@@ -303,13 +303,13 @@ final class Tours {
         setCost(slot, routeCost(vehicle, length, duration, visits));
     }
 
-    /** After a client came to its place: O(1) where nothing but sums is kept, else O(stops). */
+    /**
+     * After a client came to its place: O(1) where nothing but sums is kept, else O(stops), once
+     * along the route where that suffices.
+     */
     void inserted(int slot, int client) {
         int vehicle = type[slot];
-        if (!instance.plainLoads
-                || instance.durationCounts
-                || instance.releases
-                || times.byWalk[vehicle]) {
+        if (!instance.plainLoads || instance.releases || times.byWalk[vehicle]) {
             refresh(slot);
             return;
         }
@@ -330,8 +330,8 @@ final class Tours {
         distance[slot] = length;
         extra[slot] = visits;
         loads.inserted(client);
-        times.inserted(slot, client);
-        setCost(slot, routeCost(vehicle, length, 0, visits));
+        int duration = times.inserted(slot, client);
+        setCost(slot, routeCost(vehicle, length, duration, visits));
     }
 
     void setCost(int slot, long value) {
