@@ -173,25 +173,32 @@ final class Insertion {
         int many = Math.min(to, near.length);
         int[] route = tours.route;
         int[] toNext = tours.toNext;
+        long bound = best.delta;
+        long worth = prunes ? bound / perDistance : NOWHERE;
         for (int i = from; i < many; i++) {
             int beside = near[i];
             int slot = route[beside];
             if (slot == Tours.NONE || (fullIsFull && !tours.loads.fits(slot, beside, client))) {
                 continue;
             }
-            long worth = prunes ? best.delta / perDistance : NOWHERE;
-            if (2L * (ways[i] - toNext[beside]) < worth) {
-                consider(client, slot, beside, tours.next[beside]);
-            }
-            int before = tours.prev[beside];
-            if (2L * (ways[i] - toNext[before]) < worth) {
-                consider(client, slot, before, beside);
+            for (int side = 0; side < 2; side++) {
+                int before = side == 0 ? beside : tours.prev[beside];
+                if (best.delta != bound) {
+                    bound = best.delta;
+                    worth = prunes ? bound / perDistance : NOWHERE;
+                }
+                if (2L * (ways[i] - toNext[before]) < worth) {
+                    consider(client, slot, before, tours.next[before]);
+                }
             }
         }
     }
 
     private void consider(int client, int slot, int before, int after) {
         int vehicle = tours.type[slot];
+        if (!tours.times.mayCome(vehicle, before, client, after)) {
+            return;
+        }
         int travel = fleet.travel[vehicle];
         int row = tours.place[client] * instance.places;
         int way =

@@ -189,7 +189,7 @@ final class Part {
                         limits.clock().nanos(),
                         stop,
                         SolverProgress.SILENT,
-                        SearchSettings.defaults().heated(heat));
+                        SearchSettings.defaults().forPart(heat));
         return new Solved(after.solution().routes(), after.cost(), after.iterations());
     }
 

@@ -235,6 +235,17 @@ final class RouteTimes {
                 : Instance.latestLoad(tours.reloads().depot(node), leave);
     }
 
+    /**
+     * Whether the client may fit between the nodes: false only where it could not if no way took
+     * any time, which no matrix is read for.
+     */
+    boolean mayCome(int vehicle, int before, int client, int after) {
+        return !instance.timed
+                || byWalk[vehicle]
+                || (depart[before] <= instance.late[client]
+                        && instance.early[client] <= latest[after]);
+    }
+
     /** Whether the client, reached over these ways, fits between the nodes; one window each. */
     boolean fits(int vehicle, int before, int client, int after) {
         int travel = instance.fleet.travel[vehicle];

@@ -32,14 +32,20 @@ record SearchSettings(
         double bundling,
         double absencePrice,
         int absentTried) {
+    private static final int NEAREST_OF_PART = 100;
+
     static SearchSettings defaults() {
         return new SearchSettings(200, 40, 10, 10, 0.01, 2, 0.01, 0.4, 0.1, 0.02, 0.05, 0.4, 10);
     }
 
-    /** Starts at this share of the usual temperature, or at the last one if that is higher. */
-    SearchSettings heated(double share) {
+    /**
+     * For a part of a large problem, which is searched for a moment: fewer neighbours are looked
+     * up, and it starts at this share of the usual temperature, or at the last one if that is
+     * higher.
+     */
+    SearchSettings forPart(double share) {
         return new SearchSettings(
-                nearest,
+                NEAREST_OF_PART,
                 considered,
                 averageRemoved,
                 longestString,
