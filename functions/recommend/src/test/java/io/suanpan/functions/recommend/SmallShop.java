@@ -20,6 +20,8 @@ import io.suanpan.recommendation.serving.Part;
 import io.suanpan.recommendation.serving.RecommendModel;
 import io.suanpan.recommendation.serving.RelatedLists;
 import io.suanpan.recommendation.serving.Role;
+import io.suanpan.recommendation.session.SessionOptions;
+import io.suanpan.recommendation.session.SessionTrainer;
 import io.suanpan.store.GateVerdict;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
@@ -78,7 +80,8 @@ final class SmallShop {
                         ItemNeighboursTrainer.of(new Similarity.Cosine())
                                 .withWeighting(Weighting.allKinds())
                                 .train(log),
-                        related());
+                        related(),
+                        new SessionTrainer(SessionOptions.defaults()).train(log));
         var registry = new ModelRegistry(store, clock);
         String version = registry.publish(card(method, clock), model.write()).version();
         HistoryStore.in(store).write(version, 2, histories(log));

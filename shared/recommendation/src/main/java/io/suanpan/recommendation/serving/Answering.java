@@ -8,6 +8,7 @@ import io.suanpan.recommendation.ranking.RankedList;
 import io.suanpan.recommendation.ranking.Ranker;
 import io.suanpan.recommendation.ranking.RankingNote;
 import io.suanpan.recommendation.ranking.RankingOptions;
+import io.suanpan.recommendation.session.SessionNeighbours;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,14 +75,17 @@ final class Answering {
     record Answer(List<RecommendedItem> items, List<String> notes) {}
 
     /**
+     * @param visit what of the profile was done in the visit or cart that is answered
      * @param alsoExcluded ids not to be shown beside those of the wish
      */
-    Answer answer(Profile profile, RecommendWish wish, Set<String> alsoExcluded) {
-        float[] suited = scoring.suited(profile);
+    Answer answer(Profile profile, Profile visit, RecommendWish wish, Set<String> alsoExcluded) {
+        SessionNeighbours.Asked alikeVisits = model.session().asked(visit);
+        float[] suited = scoring.suited(profile, visit, alikeVisits);
         float[] scores = scoring.filledUp(suited, profile);
         Ranker ranker = wish.withSoldOut() ? alsoSoldOut : inStock;
         RankedList ranked = ranker.rank(scores, profile, options(wish, alsoExcluded));
-        return new Answer(items(ranked, suited, profile), notes(ranked));
+        Reasons reasons = new Reasons(model, profile, alikeVisits);
+        return new Answer(items(ranked, suited, reasons), notes(ranked));
     }
 
     private RankingOptions options(RecommendWish wish, Set<String> alsoExcluded) {
@@ -97,8 +101,7 @@ final class Answering {
         return ranking.withExcluded(excluded);
     }
 
-    private List<RecommendedItem> items(RankedList ranked, float[] suited, Profile profile) {
-        Reasons reasons = new Reasons(model, profile);
+    private List<RecommendedItem> items(RankedList ranked, float[] suited, Reasons reasons) {
         List<RecommendedItem> items = new ArrayList<>(ranked.items().size());
         for (RankedItem one : ranked.items()) {
             Reason reason = suited[one.item()] > 0 ? reasons.of(one.item()) : Reasons.popular();

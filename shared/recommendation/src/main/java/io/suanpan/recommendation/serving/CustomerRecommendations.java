@@ -69,7 +69,8 @@ public final class CustomerRecommendations {
                         ? history.map(CustomerHistory::country).orElse("")
                         : wish.country();
         Profile profile = deeds.profile().in(country);
-        Answering.Answer answer = version.answering().answer(profile, wish, deeds.inCart());
+        Answering.Answer answer =
+                version.answering().answer(profile, deeds.visit(profile), wish, deeds.inCart());
         return new Recommendations(
                 shopper.customerId().isEmpty() ? null : shopper.customerId(),
                 version.name(),

@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * thread-safe.
  */
 final class KnownDeeds {
+    private static final Comparator<Deed> OLDEST_FIRST = Comparator.comparingLong(Deed::seconds);
+
     private final RecommendModel model;
     private final Optional<CustomerHistory> history;
     private final List<Deed> live = new ArrayList<>();
@@ -102,11 +104,38 @@ final class KnownDeeds {
         return !live.isEmpty();
     }
 
+    /**
+     * What was done last without a longer pause than sessions have; nothing where nothing was done
+     * since the training.
+     *
+     * @param profile all that is known, whose moment it has
+     */
+    Profile visit(Profile profile) {
+        Profile.Builder visit = Profile.builder(profile.now());
+        history.ifPresent(it -> visit.user(it.user()));
+        for (int i = visitStart(); i < live.size(); i++) {
+            add(visit, live.get(i));
+        }
+        return visit.build();
+    }
+
+    private int visitStart() {
+        live.sort(OLDEST_FIRST);
+        int start = live.size();
+        long gap = model.session().options().gapSeconds();
+        while (start > 0
+                && (start == live.size()
+                        || live.get(start).seconds() - live.get(start - 1).seconds() <= gap)) {
+            start--;
+        }
+        return start;
+    }
+
     /** Oldest first, asked at the end of the training's log or at what was done last. */
     Profile profile() {
         Profile.Builder profile = Profile.builder(model.asOfSeconds());
         history.ifPresent(it -> profile.user(it.user()));
-        live.sort(Comparator.comparingLong(Deed::seconds));
+        live.sort(OLDEST_FIRST);
         int next = 0;
         if (history.isPresent()) {
             Deeds deeds = history.get().deeds();

@@ -5,14 +5,16 @@ import io.suanpan.recommendation.Explaining;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.SparseMatrix;
+import io.suanpan.recommendation.session.SessionNeighbours;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Says why products suit a profile: by the recommender that scored them where it can tell, or else
- * by their neighbours among what the profile has. O(profile) a product.
+ * Says why products suit a profile: by the visits that went like this one, which count most where
+ * there is one; else by the recommender that scored them where it can tell, or by their neighbours
+ * among what the profile has. O(profile) a product.
  */
 final class Reasons {
     private static final int MOST = 2;
@@ -22,11 +24,13 @@ final class Reasons {
 
     private final RecommendModel model;
     private final Profile profile;
+    private final SessionNeighbours.Asked alikeVisits;
     private final EventKind[] kind;
 
-    Reasons(RecommendModel model, Profile profile) {
+    Reasons(RecommendModel model, Profile profile, SessionNeighbours.Asked alikeVisits) {
         this.model = model;
         this.profile = profile;
+        this.alikeVisits = alikeVisits;
         kind = new EventKind[model.catalogue().size()];
         for (int at = 0; at < profile.size(); at++) {
             int item = profile.item(at);
@@ -64,6 +68,10 @@ final class Reasons {
     }
 
     private List<Contribution> contributions(int item) {
+        List<Contribution> ofVisit = alikeVisits.reasons(item, LOOKED_AT);
+        if (!ofVisit.isEmpty()) {
+            return ofVisit;
+        }
         if (model.part(Role.CUSTOMER).recommender() instanceof Explaining explaining) {
             List<Contribution> own = explaining.reasons(profile, item, LOOKED_AT);
             if (!own.isEmpty()) {

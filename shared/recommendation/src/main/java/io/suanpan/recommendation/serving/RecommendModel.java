@@ -5,6 +5,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighbours;
+import io.suanpan.recommendation.session.SessionNeighbours;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * bytes length and modified UTF-8), customers, shards and items (4 each), of each item its texts
  * (id, name, category), price and cost (8 each, -1 for unknown) and stock (4, -1), then the number
  * of recommenders (1), and of each its role (1), its method (text) and what that writes, and at
- * last the neighbours and the related products. Immutable and thread-safe.
+ * last the neighbours, the related products and the sessions. Immutable and thread-safe.
  *
  * @param asOfSeconds of the epoch: nothing after it was looked at
  * @param currency of all money
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours which products are bought by the same customers: for reasons, and so that a
  *     list does not show the same thing twice
  * @param related what can stand for a product and what goes with it
+ * @param session the newest sessions, by which carts and visits are answered
  */
 public record RecommendModel(
         long asOfSeconds,
@@ -44,12 +46,13 @@ public record RecommendModel(
         Catalogue catalogue,
         Map<Role, Part> parts,
         ItemNeighbours neighbours,
-        RelatedLists related) {
+        RelatedLists related,
+        SessionNeighbours session) {
     /** Its name in the registry. */
     public static final String NAME = "recommend";
 
     private static final int MAGIC = 0x5355524d;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final Role[] ROLES = Role.values();
     private static final int LEAST_ITEM_BYTES = 26;
 
@@ -64,8 +67,10 @@ public record RecommendModel(
                 throw malformed("for the role " + role + " it does not score its products", null);
             }
         }
-        if (neighbours.items() != catalogue.size() || related.items() != catalogue.size()) {
-            throw malformed("it has neighbours of other products than its own", null);
+        if (neighbours.items() != catalogue.size()
+                || related.items() != catalogue.size()
+                || session.items() != catalogue.size()) {
+            throw malformed("it has neighbours or sessions of other products than its own", null);
         }
     }
 
@@ -101,6 +106,7 @@ public record RecommendModel(
             }
             neighbours.write(out);
             related.write(out);
+            session.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,7 +144,8 @@ public record RecommendModel(
                     catalogue,
                     readParts(in),
                     ItemNeighbours.read(in),
-                    RelatedLists.read(in));
+                    RelatedLists.read(in),
+                    SessionNeighbours.read(in));
         } catch (IOException | IllegalArgumentException e) {
             throw malformed("it cannot be read: " + e.getMessage(), e);
         }

@@ -3,11 +3,18 @@ package io.suanpan.recommendation.serving;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.Recommender;
 import io.suanpan.recommendation.data.SparseMatrix;
+import io.suanpan.recommendation.session.SessionNeighbours;
 
 /**
- * Scores of all products for a profile: by the model's recommender, for products that nobody
- * touched yet by those that are like them, and behind all that suits by what is popular. O(items)
- * beside what the recommenders take. Immutable and thread-safe.
+ * Scores of all products for a profile: by the model's recommender, in a visit mostly by visits
+ * that went alike, for products that nobody touched yet by those that are like them, and behind all
+ * that suits by what is popular. In a visit
+ *
+ * <pre>
+ * score_i = (1 − w) · customer_i / max customer + w · visit_i / max visit
+ * </pre>
+ *
+ * with scores below 0 as 0. O(items) beside what the recommenders take. Immutable and thread-safe.
  */
 final class Scoring {
     /** As if half a product, wholly alike, did not suit at all. */
@@ -15,6 +22,12 @@ final class Scoring {
 
     /** Of the best score; what somebody has already, models do not score. */
     private static final float OWNED_SHARE = 0.5f;
+
+    /** What visits that went alike count for customers with a history; README has the figures. */
+    private static final float VISIT_OF_CUSTOMER = 0.7f;
+
+    /** The same of strangers, of whom the recommender knows no more than the visit. */
+    private static final float VISIT_OF_STRANGER = 0.9f;
 
     private final RecommendModel model;
     private final boolean[] isNew;
@@ -38,14 +51,33 @@ final class Scoring {
         return isNew;
     }
 
-    /** Above 0 for what something of the profile speaks for. */
-    float[] suited(Profile profile) {
+    /**
+     * Above 0 for what something of the profile speaks for.
+     *
+     * @param visit what of the profile was done in the visit that is answered
+     * @param alikeVisits those that went like it
+     */
+    float[] suited(Profile profile, Profile visit, SessionNeighbours.Asked alikeVisits) {
         float[] scores = new float[model.catalogue().size()];
         recommender(Role.CUSTOMER).score(profile, scores);
+        if (visit.size() > 0) {
+            boolean isStranger = visit.size() == profile.size();
+            mix(scores, alikeVisits, isStranger ? VISIT_OF_STRANGER : VISIT_OF_CUSTOMER);
+        }
         if (profile.size() > 0) {
             scoreNew(scores, profile);
         }
         return scores;
+    }
+
+    private static void mix(float[] scores, SessionNeighbours.Asked alikeVisits, float weight) {
+        float[] ofVisits = new float[scores.length];
+        alikeVisits.score(ofVisits);
+        float share = (1 - weight) / best(scores);
+        float visitShare = weight / best(ofVisits);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = share * Math.max(0, scores[i]) + visitShare * ofVisits[i];
+        }
     }
 
     private Recommender recommender(Role role) {

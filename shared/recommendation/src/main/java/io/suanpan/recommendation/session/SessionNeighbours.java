@@ -55,6 +55,11 @@ public final class SessionNeighbours implements StoredRecommender, Explaining {
         return sessions.items();
     }
 
+    /** How sessions were cut and are compared. */
+    public SessionOptions options() {
+        return options;
+    }
+
     /** How many sessions of two items or more it knows. */
     public int size() {
         return sessions.size();
@@ -62,12 +67,62 @@ public final class SessionNeighbours implements StoredRecommender, Explaining {
 
     @Override
     public void score(Profile profile, float[] scores) {
-        Arrays.fill(scores, 0);
-        for (Neighbour near : nearest(profile, Current.of(profile, items(), options))) {
-            for (int place = 0; place < sessions.length(near.session); place++) {
-                scores[sessions.item(near.session, place)] +=
-                        (float) (near.alike * closeness(near, place));
+        asked(profile).score(scores);
+    }
+
+    /** An item's part in how alike the neighbours are that have the item asked about. */
+    @Override
+    public List<Contribution> reasons(Profile profile, int item, int most) {
+        return asked(profile).reasons(item, most);
+    }
+
+    /** Looks for the sessions that are alike once, for scores and for the reasons of many items. */
+    public Asked asked(Profile profile) {
+        Current current = Current.of(profile, items(), options);
+        return new Asked(current, nearest(profile, current));
+    }
+
+    /** What the sessions that went like a profile say. Immutable and thread-safe. */
+    public final class Asked {
+        private final Current current;
+        private final List<Neighbour> nearest;
+
+        private Asked(Current current, List<Neighbour> nearest) {
+            this.current = current;
+            this.nearest = nearest;
+        }
+
+        /** As {@link SessionNeighbours#score}. */
+        public void score(float[] scores) {
+            Arrays.fill(scores, 0);
+            for (Neighbour near : nearest) {
+                for (int place = 0; place < sessions.length(near.session); place++) {
+                    scores[sessions.item(near.session, place)] +=
+                            (float) (near.alike * closeness(near, place));
+                }
             }
+        }
+
+        /** As {@link SessionNeighbours#reasons}. */
+        public List<Contribution> reasons(int item, int most) {
+            double[] part = new double[current.size()];
+            for (Neighbour near : nearest) {
+                int place = place(near.session, item);
+                if (place >= 0) {
+                    double each = near.perWeight * closeness(near, place);
+                    for (int back = 0; back < part.length; back++) {
+                        if (isCounted(current.item(back), near.session)) {
+                            part[back] += current.weight(back) * each;
+                        }
+                    }
+                }
+            }
+            return IntStream.range(0, part.length)
+                    .filter(back -> part[back] > 0 && current.item(back) != item)
+                    .mapToObj(back -> new Contribution(current.item(back), part[back]))
+                    .sorted(LARGEST_FIRST)
+                    .limit(most)
+                    .toList();
         }
     }
 
@@ -131,30 +186,6 @@ public final class SessionNeighbours implements StoredRecommender, Explaining {
     private int from(int item) {
         SparseMatrix byItem = sessions.byItem();
         return Math.max(byItem.start(item), byItem.end(item) - options.sessionsPerItem());
-    }
-
-    /** An item's part in how alike the neighbours are that have the item asked about. */
-    @Override
-    public List<Contribution> reasons(Profile profile, int item, int most) {
-        Current current = Current.of(profile, items(), options);
-        double[] part = new double[current.size()];
-        for (Neighbour near : nearest(profile, current)) {
-            int place = place(near.session, item);
-            if (place >= 0) {
-                double each = near.perWeight * closeness(near, place);
-                for (int back = 0; back < part.length; back++) {
-                    if (isCounted(current.item(back), near.session)) {
-                        part[back] += current.weight(back) * each;
-                    }
-                }
-            }
-        }
-        return IntStream.range(0, part.length)
-                .filter(back -> part[back] > 0 && current.item(back) != item)
-                .mapToObj(back -> new Contribution(current.item(back), part[back]))
-                .sorted(LARGEST_FIRST)
-                .limit(most)
-                .toList();
     }
 
     private int place(int session, int item) {

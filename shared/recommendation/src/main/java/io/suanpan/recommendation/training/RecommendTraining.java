@@ -7,17 +7,10 @@ import io.suanpan.core.FeatureDoc;
 import io.suanpan.core.ModelCard;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.data.InteractionLog;
-import io.suanpan.recommendation.data.Weighting;
 import io.suanpan.recommendation.methods.RecommenderMethods;
-import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
-import io.suanpan.recommendation.neighbours.Similarity;
-import io.suanpan.recommendation.popularity.PopularityOptions;
-import io.suanpan.recommendation.popularity.PopularityTrainer;
 import io.suanpan.recommendation.serving.CustomerHistory;
 import io.suanpan.recommendation.serving.HistoryStore;
-import io.suanpan.recommendation.serving.Part;
 import io.suanpan.recommendation.serving.RecommendModel;
-import io.suanpan.recommendation.serving.Role;
 import io.suanpan.store.ModelRegistry;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.shards.VersionShards;
@@ -30,7 +23,6 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,16 +38,6 @@ import java.util.TreeMap;
 public final class RecommendTraining implements VersionTraining {
     /** Parameter of the card: why another way was taken than asked for; absent where not. */
     static final String KEPT = "kept";
-
-    /** What is popular now is what sold in the last weeks. */
-    private static final double POPULAR_HALF_LIFE_DAYS = 30;
-
-    /**
-     * Fifty are enough for reasons and for telling like from like; a similarity of few common
-     * customers is chance.
-     */
-    private static final ItemNeighboursTrainer NEIGHBOURS =
-            new ItemNeighboursTrainer(new Similarity.Cosine(), 50, 10, Weighting.allKinds());
 
     private final Clock clock;
     private final ModelRegistry registry;
@@ -111,7 +93,7 @@ public final class RecommendTraining implements VersionTraining {
         progress.progress("recommend: judging it by weeks it has not seen", 0.1);
         Chosen chosen = chosen(trial);
         progress.progress("recommend: learning from all weeks", 0.6);
-        RecommendModel model = model(shopped, chosen.method(), made.size());
+        RecommendModel model = RecommendModelTrainer.train(shopped, chosen.method(), made.size());
         return registry.publish(card(run, tableCommit, model, made, chosen), model.write());
     }
 
@@ -158,33 +140,6 @@ public final class RecommendTraining implements VersionTraining {
         return registry.current(RecommendModel.NAME)
                 .map(pointer -> registry.card(RecommendModel.NAME, pointer.version()).algorithm())
                 .filter(RecommenderMethods.names()::contains);
-    }
-
-    private static RecommendModel model(ShopInteractions shopped, String method, int customers) {
-        InteractionLog log = shopped.log();
-        Map<Role, Part> parts = new EnumMap<>(Role.class);
-        parts.put(
-                Role.CUSTOMER,
-                Part.of(method, RecommenderMethods.named(method).trainer().train(log)));
-        parts.put(Role.POPULAR, Part.of(RecommendTrial.BASELINE, popular(shopped).train(log)));
-        return new RecommendModel(
-                log.end(),
-                shopped.currency(),
-                customers,
-                HistoryStore.shards(customers),
-                shopped.catalogue(),
-                parts,
-                NEIGHBOURS.train(log),
-                RelatedTraining.of(shopped));
-    }
-
-    /** Of the last weeks, by country; the trial's is that of all times, which is the usual bar. */
-    private static PopularityTrainer popular(ShopInteractions shopped) {
-        return new PopularityTrainer(
-                RecommendTrial.BASELINE,
-                PopularityOptions.defaults()
-                        .withWeighting(Weighting.bought().withHalfLifeDays(POPULAR_HALF_LIFE_DAYS))
-                        .withCountries(shopped.countries()));
     }
 
     private void requireEnough(RecommendTrial trial) {

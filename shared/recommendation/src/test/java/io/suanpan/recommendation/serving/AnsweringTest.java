@@ -18,6 +18,8 @@ final class AnsweringTest {
             RankingOptions.defaults().withNotAgainAfter(Set.of(EventKind.PURCHASE));
     private static final RecommendWish WISH = RecommendWish.defaults().withRanking(NEW);
 
+    private static final Profile NO_VISIT = Profile.stranger(TinyModel.END);
+
     private final InteractionLog log = TinyModel.log();
     private final RecommendModel model = TinyModel.of(log);
     private final Answering answering = new Answering(model);
@@ -31,7 +33,7 @@ final class AnsweringTest {
     }
 
     private List<RecommendedItem> shown(Profile profile, RecommendWish wish) {
-        return answering.answer(profile, wish, Set.of()).items();
+        return answering.answer(profile, NO_VISIT, wish, Set.of()).items();
     }
 
     /** T3 and K3 are out of stock, and nobody ever touched N. */
@@ -85,10 +87,11 @@ final class AnsweringTest {
                         model.catalogue(),
                         model.parts(),
                         model.neighbours(),
-                        related);
+                        related,
+                        model.session());
         KnownDeeds deeds = new KnownDeeds(with, Optional.of(TinyModel.history(log, "L")));
         List<RecommendedItem> shown =
-                new Answering(with).answer(deeds.profile(), WISH, Set.of()).items();
+                new Answering(with).answer(deeds.profile(), NO_VISIT, WISH, Set.of()).items();
         assertThat(shown)
                 .filteredOn(it -> it.productId().equals("N"))
                 .extracting(it -> it.reason().text())
@@ -101,7 +104,7 @@ final class AnsweringTest {
         assertThat(TinyModel.ids(shown(deeds("L").profile(), noTea)))
                 .containsExactlyInAnyOrder("K1", "K2");
         RecommendWish nothing = new RecommendWish(NEW, "", Set.of("tea", "coffee"), false);
-        Answering.Answer none = answering.answer(deeds("L").profile(), nothing, Set.of());
+        Answering.Answer none = answering.answer(deeds("L").profile(), NO_VISIT, nothing, Set.of());
         assertThat(none.items()).isEmpty();
         assertThat(none.notes())
                 .startsWith(
@@ -147,5 +150,38 @@ final class AnsweringTest {
         deeds.addLive(List.of(event));
         deeds.addLive(List.of(event));
         assertThat(deeds.profile().size()).isEqualTo(3);
+    }
+
+    /** L bought tea; who had K1 in a visit had coffee there, which counts more. */
+    @Test
+    void aVisitIsAnsweredByVisitsThatWentAlike() {
+        KnownDeeds deeds = deeds("L");
+        deeds.addNow(List.of(new CartItem("K1", EventKind.CART, 1)));
+        Profile profile = deeds.profile();
+        List<RecommendedItem> items =
+                answering.answer(profile, deeds.visit(profile), WISH, deeds.inCart()).items();
+        assertThat(TinyModel.ids(items)).containsExactly("K2", "T2");
+        assertThat(items.getFirst().reason())
+                .isEqualTo(
+                        new Reason(
+                                "in-cart",
+                                "Because you have Kind K1 in your cart.",
+                                List.of("K1")));
+        assertThat(items.getLast().reason().text()).isEqualTo("Because you bought Kind T1.");
+    }
+
+    @Test
+    void aVisitIsWhatWasDoneLastWithoutALongPause() {
+        KnownDeeds deeds = deeds("L");
+        assertThat(deeds.visit(deeds.profile()).size()).isZero();
+        deeds.addLive(
+                List.of(
+                        live("a", EventKind.VIEW, "K3", TinyModel.END + 10),
+                        live("c", EventKind.VIEW, "T2", TinyModel.END + 10 + 1_801 + 1_800),
+                        live("b", EventKind.CART, "K2", TinyModel.END + 10 + 1_801)));
+        Profile visit = deeds.visit(deeds.profile());
+        assertThat(List.of(item(visit, 0), item(visit, 1))).containsExactly("K2", "T2");
+        assertThat(visit.size()).isEqualTo(2);
+        assertThat(visit.user()).isPresent();
     }
 }

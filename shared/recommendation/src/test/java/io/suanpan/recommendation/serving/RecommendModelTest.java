@@ -57,7 +57,8 @@ final class RecommendModelTest {
                                 model.catalogue(),
                                 Map.of(),
                                 model.neighbours(),
-                                model.related()))
+                                model.related(),
+                                model.session()))
                 .hasMessageContaining("it has 3 shards");
         assertThatThrownBy(() ->
                         new RecommendModel(
@@ -68,7 +69,8 @@ final class RecommendModelTest {
                                 model.catalogue(),
                                 Map.of(Role.CUSTOMER, model.part(Role.CUSTOMER)),
                                 model.neighbours(),
-                                model.related()))
+                                model.related(),
+                                model.session()))
                 .hasMessageContaining("for the role POPULAR");
     }
 

@@ -8,6 +8,8 @@ import io.suanpan.recommendation.data.Weighting;
 import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
 import io.suanpan.recommendation.neighbours.Similarity;
+import io.suanpan.recommendation.session.SessionOptions;
+import io.suanpan.recommendation.session.SessionTrainer;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +37,19 @@ final class TinyModel {
     }
 
     static RecommendModel of(InteractionLog log) {
+        return of(log, "ease", related(log));
+    }
+
+    /** Of any log, without related products. */
+    static RecommendModel of(InteractionLog log, String method) {
+        int items = log.items().size();
+        SparseMatrix none = SparseMatrix.of(items, items, new int[0], new int[0], new float[0]);
+        return of(log, method, new RelatedLists(none, none));
+    }
+
+    private static RecommendModel of(InteractionLog log, String method, RelatedLists related) {
         Map<Role, Part> parts = new EnumMap<>(Role.class);
-        parts.put(Role.CUSTOMER, part("ease", log));
+        parts.put(Role.CUSTOMER, part(method, log));
         parts.put(Role.POPULAR, part("popularity", log));
         return new RecommendModel(
                 log.end(),
@@ -48,7 +61,8 @@ final class TinyModel {
                 ItemNeighboursTrainer.of(new Similarity.Cosine())
                         .withWeighting(Weighting.allKinds())
                         .train(log),
-                related(log));
+                related,
+                new SessionTrainer(SessionOptions.defaults()).train(log));
     }
 
     /** What is in one order goes together; nothing can stand for another but K1 for T1. */
