@@ -32,7 +32,8 @@ final class RecommendationsTextTest {
                         "mugs",
                         1_250L,
                         0.5,
-                        new Reason("bought", "Because you bought Red jug.", List.of("P1")));
+                        new Reason("bought", "Because you bought Red jug.", List.of("P1")),
+                        null);
         var other =
                 new RecommendedItem(
                         2,
@@ -41,7 +42,8 @@ final class RecommendationsTextTest {
                         "",
                         null,
                         0.1,
-                        new Reason("popular", "Many customers bought it of late.", List.of()));
+                        new Reason("popular", "Many customers bought it of late.", List.of()),
+                        null);
         assertThat(new RecommendationsText("C1", of(List.of(mug, other), List.of())).lines(100))
                 .containsExactly(
                         "What to show C1",

@@ -8,6 +8,7 @@ import io.suanpan.recommendation.ranking.RankingOptions;
 import io.suanpan.recommendation.serving.RankingFields;
 import io.suanpan.recommendation.serving.RecommendWish;
 import io.suanpan.recommendation.serving.RelatedWish;
+import io.suanpan.recommendation.serving.Show;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,10 +27,12 @@ record WishRequest(RecommendWish wish) {
     static WishRequest simple(Fields fields) {
         RecommendWish usual = RecommendWish.defaults();
         RankingOptions ranking = usual.ranking();
-        Set<EventKind> again =
-                fields.bool("withBought").orElse(false) ? Set.of() : Set.of(EventKind.PURCHASE);
+        Show show = show(fields);
+        boolean withBought = fields.bool("withBought").orElse(false) || show == Show.AGAIN;
+        Set<EventKind> again = withBought ? Set.of() : Set.of(EventKind.PURCHASE);
         return new WishRequest(
                 new RecommendWish(
+                        show,
                         ranking.withNotAgainAfter(again)
                                 .withCount(
                                         fields.integer("count", 1, RecommendWish.MOST_COUNT)
@@ -45,6 +48,12 @@ record WishRequest(RecommendWish wish) {
                         country(fields),
                         texts(fields, "excludeCategories"),
                         fields.bool("withSoldOut").orElse(usual.withSoldOut())));
+    }
+
+    private static Show show(Fields fields) {
+        return fields.oneOf("show", List.of("suited", "again")).orElse("suited").equals("again")
+                ? Show.AGAIN
+                : Show.SUITED;
     }
 
     private static String country(Fields fields) {

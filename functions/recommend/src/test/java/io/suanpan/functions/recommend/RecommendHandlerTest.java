@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -304,6 +306,47 @@ final class RecommendHandlerTest {
                         "body.events[1].occurredAt",
                         "body.events[1].quantity");
         assertThat(function.call("recommend-events-none").status()).isEqualTo(400);
+    }
+
+    /** C000060 bought P0002 on 3 and on 13 September, P0013 on 13 September alone. */
+    @Test
+    void whatIsBoughtAgainComesWithWhenItIsDue() {
+        train();
+        JsonNode body = function.call("recommend-customer-again").body();
+        assertThat(body.path("items").size()).isEqualTo(5);
+        double before = 1;
+        for (JsonNode item : body.path("items")) {
+            assertThat(item.at("/reason/kind").stringValue()).isEqualTo("again");
+            assertThat(item.at("/reason/productIds/0").stringValue())
+                    .isEqualTo(item.path("productId").stringValue());
+            double probability = item.at("/due/probability").doubleValue();
+            assertThat(probability).isBetween(0.0, before);
+            before = probability;
+        }
+        Map<String, JsonNode> all = new HashMap<>();
+        customer("C000060", Map.of("show", "again", "count", "100"))
+                .body()
+                .path("items")
+                .forEach(item -> all.put(item.path("productId").stringValue(), item));
+        assertThat(all).hasSize(SmallShop.PRODUCTS - 1);
+        JsonNode twice = Objects.requireNonNull(all.get("P0002"));
+        assertThat(twice.at("/due/times").intValue()).isEqualTo(2);
+        assertThat(twice.at("/due/lastOn").stringValue()).isEqualTo("2026-09-13");
+        assertThat(twice.at("/reason/text").stringValue())
+                .matches("You buy it about every \\d+ days, last on 2026-09-13\\.");
+        assertThat(Objects.requireNonNull(all.get("P0013")).at("/reason/text").stringValue())
+                .startsWith("You bought it on 2026-09-13; who buys it again does so after about ");
+    }
+
+    @Test
+    void whoBoughtNothingGetsNothingAgain() {
+        train();
+        JsonNode body = customer("NOBODY", Map.of("show", "again")).body();
+        assertThat(body.path("items")).isEmpty();
+        assertThat(body.at("/notes/0").stringValue())
+                .isEqualTo("Nothing is known of this shopper, so nothing can be bought again.");
+        assertThat(function.call("recommend-customer-again-faults").faults())
+                .containsExactlyInAnyOrder("query.show", "query.count");
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.suanpan.recommendation.data.Weighting;
 import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
 import io.suanpan.recommendation.neighbours.Similarity;
+import io.suanpan.recommendation.repeat.RepeatOptions;
+import io.suanpan.recommendation.repeat.RepeatTrainer;
 import io.suanpan.recommendation.serving.Catalogue;
 import io.suanpan.recommendation.serving.CustomerHistory;
 import io.suanpan.recommendation.serving.CustomerHistory.Deeds;
@@ -81,7 +83,8 @@ final class SmallShop {
                                 .withWeighting(Weighting.allKinds())
                                 .train(log),
                         related(),
-                        new SessionTrainer(SessionOptions.defaults()).train(log));
+                        new SessionTrainer(SessionOptions.defaults()).train(log),
+                        new RepeatTrainer(RepeatOptions.defaults()).train(log));
         var registry = new ModelRegistry(store, clock);
         String version = registry.publish(card(method, clock), model.write()).version();
         HistoryStore.in(store).write(version, 2, histories(log));

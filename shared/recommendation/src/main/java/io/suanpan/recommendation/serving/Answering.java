@@ -8,7 +8,6 @@ import io.suanpan.recommendation.ranking.RankedList;
 import io.suanpan.recommendation.ranking.Ranker;
 import io.suanpan.recommendation.ranking.RankingNote;
 import io.suanpan.recommendation.ranking.RankingOptions;
-import io.suanpan.recommendation.session.SessionNeighbours;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * From a profile to the list that is shown: scores, what is popular behind what suits, the ranking,
- * and a reason for each product. Made once for a version in use. Immutable and thread-safe.
+ * From a profile to the list that is shown: what is proposed, its ranking, and a reason for each
+ * product. Made once for a version in use. Immutable and thread-safe.
  */
 final class Answering {
     private final RecommendModel model;
@@ -79,13 +78,14 @@ final class Answering {
      * @param alsoExcluded ids not to be shown beside those of the wish
      */
     Answer answer(Profile profile, Profile visit, RecommendWish wish, Set<String> alsoExcluded) {
-        SessionNeighbours.Asked alikeVisits = model.session().asked(visit);
-        float[] suited = scoring.suited(profile, visit, alikeVisits);
-        float[] scores = scoring.filledUp(suited, profile);
+        Proposal proposal =
+                switch (wish.show()) {
+                    case SUITED -> new SuitedProposal(model, scoring, profile, visit);
+                    case AGAIN -> new RepeatProposal(model, profile);
+                };
         Ranker ranker = wish.withSoldOut() ? alsoSoldOut : inStock;
-        RankedList ranked = ranker.rank(scores, profile, options(wish, alsoExcluded));
-        Reasons reasons = new Reasons(model, profile, alikeVisits);
-        return new Answer(items(ranked, suited, reasons), notes(ranked));
+        RankedList ranked = ranker.rank(proposal.scores(), profile, options(wish, alsoExcluded));
+        return new Answer(items(ranked, proposal), notes(ranked));
     }
 
     private RankingOptions options(RecommendWish wish, Set<String> alsoExcluded) {
@@ -101,16 +101,17 @@ final class Answering {
         return ranking.withExcluded(excluded);
     }
 
-    private List<RecommendedItem> items(RankedList ranked, float[] suited, Reasons reasons) {
+    private List<RecommendedItem> items(RankedList ranked, Proposal proposal) {
         List<RecommendedItem> items = new ArrayList<>(ranked.items().size());
         for (RankedItem one : ranked.items()) {
-            Reason reason = suited[one.item()] > 0 ? reasons.of(one.item()) : Reasons.popular();
-            items.add(
+            int item = one.item();
+            RecommendedItem shown =
                     RecommendedItem.of(
                             items.size() + 1,
-                            model.catalogue().item(one.item()),
+                            model.catalogue().item(item),
                             one.weightedScore(),
-                            one.pinned() ? Reasons.chosen() : reason));
+                            one.pinned() ? Reasons.chosen() : proposal.reason(item));
+            items.add(proposal.due(item).map(shown::with).orElse(shown));
         }
         return items;
     }

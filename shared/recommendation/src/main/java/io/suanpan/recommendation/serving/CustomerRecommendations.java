@@ -79,7 +79,7 @@ public final class CustomerRecommendations {
                 model.currency(),
                 basis(deeds, profile),
                 answer.items(),
-                notes(answer, deeds, profile));
+                notes(answer, deeds, profile, wish));
     }
 
     private KnownDeeds deeds(
@@ -102,10 +102,17 @@ public final class CustomerRecommendations {
         return profile.size() == 0 ? "popular" : "history";
     }
 
-    private static List<String> notes(Answering.Answer answer, KnownDeeds deeds, Profile profile) {
+    private static List<String> notes(
+            Answering.Answer answer, KnownDeeds deeds, Profile profile, RecommendWish wish) {
         List<String> notes = new ArrayList<>();
         if (profile.size() == 0) {
-            notes.add("Nothing is known of this shopper: these are what is popular now.");
+            notes.add(
+                    switch (wish.show()) {
+                        case SUITED ->
+                                "Nothing is known of this shopper: these are what is popular now.";
+                        case AGAIN ->
+                                "Nothing is known of this shopper, so nothing can be bought again.";
+                    });
         }
         if (!deeds.unknown().isEmpty()) {
             notes.add(unknown(deeds.unknown()));

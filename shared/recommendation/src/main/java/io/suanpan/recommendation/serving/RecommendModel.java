@@ -5,6 +5,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighbours;
+import io.suanpan.recommendation.repeat.RepeatPurchases;
 import io.suanpan.recommendation.session.SessionNeighbours;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * bytes length and modified UTF-8), customers, shards and items (4 each), of each item its texts
  * (id, name, category), price and cost (8 each, -1 for unknown) and stock (4, -1), then the number
  * of recommenders (1), and of each its role (1), its method (text) and what that writes, and at
- * last the neighbours, the related products and the sessions. Immutable and thread-safe.
+ * last the neighbours, the related products, the sessions and what is bought again. Immutable and
+ * thread-safe.
  *
  * @param asOfSeconds of the epoch: nothing after it was looked at
  * @param currency of all money
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  *     list does not show the same thing twice
  * @param related what can stand for a product and what goes with it
  * @param session the newest sessions, by which carts and visits are answered
+ * @param repeat what customers buy again, and when
  */
 public record RecommendModel(
         long asOfSeconds,
@@ -47,7 +50,8 @@ public record RecommendModel(
         Map<Role, Part> parts,
         ItemNeighbours neighbours,
         RelatedLists related,
-        SessionNeighbours session) {
+        SessionNeighbours session,
+        RepeatPurchases repeat) {
     /** Its name in the registry. */
     public static final String NAME = "recommend";
 
@@ -69,8 +73,9 @@ public record RecommendModel(
         }
         if (neighbours.items() != catalogue.size()
                 || related.items() != catalogue.size()
-                || session.items() != catalogue.size()) {
-            throw malformed("it has neighbours or sessions of other products than its own", null);
+                || session.items() != catalogue.size()
+                || repeat.items() != catalogue.size()) {
+            throw malformed("a part of it knows other products than its own", null);
         }
     }
 
@@ -107,6 +112,7 @@ public record RecommendModel(
             neighbours.write(out);
             related.write(out);
             session.write(out);
+            repeat.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -145,7 +151,8 @@ public record RecommendModel(
                     readParts(in),
                     ItemNeighbours.read(in),
                     RelatedLists.read(in),
-                    SessionNeighbours.read(in));
+                    SessionNeighbours.read(in),
+                    RepeatPurchases.read(in));
         } catch (IOException | IllegalArgumentException e) {
             throw malformed("it cannot be read: " + e.getMessage(), e);
         }

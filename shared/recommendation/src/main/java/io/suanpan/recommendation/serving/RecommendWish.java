@@ -6,12 +6,14 @@ import java.util.Set;
 /**
  * What is wished of an answer.
  *
+ * @param show what suits, or what is bought again
  * @param ranking how scores become a list: count, exclusions, boosts, pins, diversity, caps
  * @param country where the customer is now, ISO 3166; empty for where the last order went
  * @param excludeCategories not to show
  * @param withSoldOut whether what is known to be out of stock may be shown
  */
 public record RecommendWish(
+        Show show,
         RankingOptions ranking,
         String country,
         Set<String> excludeCategories,
@@ -24,10 +26,10 @@ public record RecommendWish(
 
     /** Ten products that are new to the customer and in stock. */
     public static RecommendWish defaults() {
-        return new RecommendWish(RankingOptions.defaults(), "", Set.of(), false);
+        return new RecommendWish(Show.SUITED, RankingOptions.defaults(), "", Set.of(), false);
     }
 
     public RecommendWish withRanking(RankingOptions value) {
-        return new RecommendWish(value, country, excludeCategories, withSoldOut);
+        return new RecommendWish(show, value, country, excludeCategories, withSoldOut);
     }
 }

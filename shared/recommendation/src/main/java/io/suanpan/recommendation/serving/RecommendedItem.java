@@ -13,6 +13,7 @@ import tools.jackson.core.JsonGenerator;
  * @param category empty where it is not known
  * @param priceMinor null where it is not known
  * @param score by which it was ranked; scales differ between reasons
+ * @param due when it is bought again; null where that was not asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecommendedItem(
@@ -22,12 +23,25 @@ public record RecommendedItem(
         String category,
         @Nullable Long priceMinor,
         double score,
-        Reason reason)
+        Reason reason,
+        @Nullable Due due)
         implements JsonWritable {
 
     static RecommendedItem of(int rank, ItemFacts item, float score, Reason reason) {
         return new RecommendedItem(
-                rank, item.id(), item.name(), item.category(), item.priceMinor(), score, reason);
+                rank,
+                item.id(),
+                item.name(),
+                item.category(),
+                item.priceMinor(),
+                score,
+                reason,
+                null);
+    }
+
+    RecommendedItem with(Due when) {
+        return new RecommendedItem(
+                rank, productId, name, category, priceMinor, score, reason, when);
     }
 
     @Override
@@ -43,6 +57,10 @@ public record RecommendedItem(
         json.writeNumberProperty("score", score);
         json.writeName("reason");
         reason.writeTo(json);
+        if (due != null) {
+            json.writeName("due");
+            due.writeTo(json);
+        }
         json.writeEndObject();
     }
 }

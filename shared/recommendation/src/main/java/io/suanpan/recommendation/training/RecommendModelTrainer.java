@@ -7,6 +7,8 @@ import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
 import io.suanpan.recommendation.neighbours.Similarity;
 import io.suanpan.recommendation.popularity.PopularityOptions;
 import io.suanpan.recommendation.popularity.PopularityTrainer;
+import io.suanpan.recommendation.repeat.RepeatOptions;
+import io.suanpan.recommendation.repeat.RepeatTrainer;
 import io.suanpan.recommendation.serving.HistoryStore;
 import io.suanpan.recommendation.serving.Part;
 import io.suanpan.recommendation.serving.RecommendModel;
@@ -54,7 +56,8 @@ final class RecommendModelTrainer {
                 parts,
                 NEIGHBOURS.train(log),
                 RelatedTraining.of(shopped),
-                sessions(log));
+                sessions(log),
+                new RepeatTrainer(RepeatOptions.defaults()).train(log));
     }
 
     private static SessionNeighbours sessions(InteractionLog log) {

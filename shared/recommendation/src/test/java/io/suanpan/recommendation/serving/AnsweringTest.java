@@ -9,6 +9,7 @@ import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.live.LiveEvent;
 import io.suanpan.recommendation.ranking.RankingOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ final class AnsweringTest {
                 .containsExactly(
                         new Reason("bought", "Because you bought Kind T1.", List.of("T1")));
         assertThat(items).extracting(RecommendedItem::rank).containsExactly(1, 2, 3);
-        RecommendWish soldOut = new RecommendWish(NEW, "", Set.of(), true);
+        RecommendWish soldOut = new RecommendWish(Show.SUITED, NEW, "", Set.of(), true);
         assertThat(TinyModel.ids(shown(deeds("L").profile(), soldOut))).contains("T3", "K3");
     }
 
@@ -88,7 +89,8 @@ final class AnsweringTest {
                         model.parts(),
                         model.neighbours(),
                         related,
-                        model.session());
+                        model.session(),
+                        model.repeat());
         KnownDeeds deeds = new KnownDeeds(with, Optional.of(TinyModel.history(log, "L")));
         List<RecommendedItem> shown =
                 new Answering(with).answer(deeds.profile(), NO_VISIT, WISH, Set.of()).items();
@@ -100,10 +102,11 @@ final class AnsweringTest {
 
     @Test
     void categoriesAreExcludedAndAnEmptyListSaysWhy() {
-        RecommendWish noTea = new RecommendWish(NEW, "", Set.of("tea"), false);
+        RecommendWish noTea = new RecommendWish(Show.SUITED, NEW, "", Set.of("tea"), false);
         assertThat(TinyModel.ids(shown(deeds("L").profile(), noTea)))
                 .containsExactlyInAnyOrder("K1", "K2");
-        RecommendWish nothing = new RecommendWish(NEW, "", Set.of("tea", "coffee"), false);
+        RecommendWish nothing =
+                new RecommendWish(Show.SUITED, NEW, "", Set.of("tea", "coffee"), false);
         Answering.Answer none = answering.answer(deeds("L").profile(), NO_VISIT, nothing, Set.of());
         assertThat(none.items()).isEmpty();
         assertThat(none.notes())
@@ -183,5 +186,24 @@ final class AnsweringTest {
         assertThat(List.of(item(visit, 0), item(visit, 1))).containsExactly("K2", "T2");
         assertThat(visit.size()).isEqualTo(2);
         assertThat(visit.user()).isPresent();
+    }
+
+    /**
+     * L bought T1, in the shop's last 50 seconds, and looked at K1; nobody bought anything twice.
+     */
+    @Test
+    void againIsWhatWasBoughtAndNothingThatFillsUp() {
+        RecommendWish again =
+                new RecommendWish(Show.AGAIN, NEW.withNotAgainAfter(Set.of()), "", Set.of(), false);
+        List<RecommendedItem> items = shown(deeds("L").profile(), again);
+        assertThat(TinyModel.ids(items)).containsExactly("T1");
+        RecommendedItem tea = items.getFirst();
+        assertThat(tea.reason().kind()).isEqualTo("again");
+        assertThat(tea.due()).isNotNull();
+        assertThat(shown(deeds("L").profile(), WISH)).allMatch(it -> it.due() == null);
+        RecommendWish pinned = again.withRanking(again.ranking().withPins(Map.of(1, "K2")));
+        assertThat(TinyModel.ids(shown(deeds("L").profile(), pinned)))
+                .as("never bought")
+                .containsExactly("T1");
     }
 }

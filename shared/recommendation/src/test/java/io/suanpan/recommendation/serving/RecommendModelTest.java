@@ -58,7 +58,8 @@ final class RecommendModelTest {
                                 Map.of(),
                                 model.neighbours(),
                                 model.related(),
-                                model.session()))
+                                model.session(),
+                                model.repeat()))
                 .hasMessageContaining("it has 3 shards");
         assertThatThrownBy(() ->
                         new RecommendModel(
@@ -70,7 +71,8 @@ final class RecommendModelTest {
                                 Map.of(Role.CUSTOMER, model.part(Role.CUSTOMER)),
                                 model.neighbours(),
                                 model.related(),
-                                model.session()))
+                                model.session(),
+                                model.repeat()))
                 .hasMessageContaining("for the role POPULAR");
     }
 

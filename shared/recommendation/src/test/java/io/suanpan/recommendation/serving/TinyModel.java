@@ -8,6 +8,8 @@ import io.suanpan.recommendation.data.Weighting;
 import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
 import io.suanpan.recommendation.neighbours.Similarity;
+import io.suanpan.recommendation.repeat.RepeatOptions;
+import io.suanpan.recommendation.repeat.RepeatTrainer;
 import io.suanpan.recommendation.session.SessionOptions;
 import io.suanpan.recommendation.session.SessionTrainer;
 import java.util.EnumMap;
@@ -62,7 +64,8 @@ final class TinyModel {
                         .withWeighting(Weighting.allKinds())
                         .train(log),
                 related,
-                new SessionTrainer(SessionOptions.defaults()).train(log));
+                new SessionTrainer(SessionOptions.defaults()).train(log),
+                new RepeatTrainer(RepeatOptions.defaults()).train(log));
     }
 
     /** What is in one order goes together; nothing can stand for another but K1 for T1. */
