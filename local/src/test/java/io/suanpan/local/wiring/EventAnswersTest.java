@@ -184,6 +184,8 @@ final class EventAnswersTest {
             recommend-batch-no-input         | refused 404 not-found | refused 404 not-found
             recommend-batch-taken            | fails 409 conflict    | refused 404 not-found
             recommend-customer               | 200                   | 503 not-trained
+            recommend-customer-again         | 200                   | 503 not-trained
+            recommend-customer-again-faults  | 400 malformed         | 400 malformed
             recommend-customer-blank         | 400 malformed         | 400 malformed
             recommend-customer-faults        | 400 malformed         | 400 malformed
             recommend-customer-nothing-left  | 200                   | 503 not-trained
