@@ -3,6 +3,7 @@ package io.suanpan.local;
 import io.suanpan.core.CodeVersion;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.local.console.Terminal;
+import io.suanpan.local.verbs.AbVerb;
 import io.suanpan.local.verbs.AskVerb;
 import io.suanpan.local.verbs.BenchVerb;
 import io.suanpan.local.verbs.DemoVerb;
@@ -80,6 +81,7 @@ public final class Suanpan {
                         new ImportVerb(surroundings),
                         new TrainVerb(surroundings),
                         new ReportVerb(surroundings),
+                        new AbVerb(surroundings),
                         new ServeVerb(surroundings),
                         new AskVerb(surroundings),
                         new BenchVerb(surroundings))) {

@@ -28,6 +28,11 @@ class UsageTest {
                 "demo --source ga4 | --data",
                 "report --format xml | suanpan report --help",
                 "ask score-user | suanpan ask --help",
+                "ab | suanpan ab --help",
+                "ab units.csv --arms a=2,b=0.1 | control=0.5",
+                "ab units.csv --arms a=0.5,b=half | control=0.5",
+                "ab units.csv --arms all=1 | suanpan ab --help",
+                "ab units.csv --alpha 1 | suanpan ab --help",
             })
     void wrongUsageEndsWithTwoAndSaysWhatToDo(String line, String remedy) {
         CommandLineRun run = CommandLineRun.in(folder, line.strip().split(" "));
@@ -39,7 +44,10 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "sample", "import", "train", "ask", "bench", "report"})
+    @ValueSource(
+            strings = {
+                "demo", "serve", "sample", "import", "train", "ask", "bench", "report", "ab"
+            })
     void everyVerbExplainsItself(String verb) {
         CommandLineRun run = CommandLineRun.in(folder, verb, "--help");
 

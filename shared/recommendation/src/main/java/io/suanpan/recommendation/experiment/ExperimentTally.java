@@ -1,5 +1,7 @@
 package io.suanpan.recommendation.experiment;
 
+import io.suanpan.core.ErrorCode;
+import io.suanpan.core.SuanpanException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,22 +31,63 @@ public final class ExperimentTally {
     }
 
     /**
+     * Adds to the arm into which the unit's hash falls.
+     *
      * @param unit that took part, whether it gave something or not
      * @param value what it gave, 0 for nothing
      * @param before what it had given before the experiment; 0 where that is not used
      */
     public void add(String unit, double value, double before) {
-        experiment
-                .armOf(unit)
-                .ifPresent(arm ->
-                        byArm.get(experiment.arms().indexOf(arm))
-                                .merge(
-                                        unit,
-                                        new Unit(value, before),
-                                        (one, more) ->
-                                                new Unit(
-                                                        one.value() + more.value(),
-                                                        one.before() + more.before())));
+        experiment.armOf(unit).ifPresent(arm -> add(unit, arm, value, before));
+    }
+
+    /**
+     * Adds to an arm that somebody else has dealt.
+     *
+     * @param arm its name
+     * @throws SuanpanException {@code IMPOSSIBLE} for an arm that the experiment has not, and for a
+     *     unit that was in another one: what it saw of both cannot be told apart
+     */
+    public void add(String unit, String arm, double value, double before) {
+        for (Arm one : experiment.arms()) {
+            if (one.name().equals(arm)) {
+                requireNoOther(unit, one);
+                add(unit, one, value, before);
+                return;
+            }
+        }
+        throw new SuanpanException(
+                ErrorCode.IMPOSSIBLE,
+                "Unit %s is in arm %s, which experiment %s has not."
+                        .formatted(unit, arm, experiment.name()),
+                "Name all arms with their shares; it has %s."
+                        .formatted(String.join(", ", names())));
+    }
+
+    private void requireNoOther(String unit, Arm arm) {
+        for (int i = 0; i < byArm.size(); i++) {
+            Arm other = experiment.arms().get(i);
+            if (!other.equals(arm) && byArm.get(i).containsKey(unit)) {
+                throw new SuanpanException(
+                        ErrorCode.IMPOSSIBLE,
+                        "Unit %s is in arm %s and in arm %s."
+                                .formatted(unit, other.name(), arm.name()),
+                        "Find out why units change arms; leave out those that did.");
+            }
+        }
+    }
+
+    private List<String> names() {
+        return experiment.arms().stream().map(Arm::name).toList();
+    }
+
+    private void add(String unit, Arm arm, double value, double before) {
+        byArm.get(experiment.arms().indexOf(arm))
+                .merge(
+                        unit,
+                        new Unit(value, before),
+                        (one, more) ->
+                                new Unit(one.value() + more.value(), one.before() + more.before()));
     }
 
     public ExperimentReport report(SequentialOptions options) {

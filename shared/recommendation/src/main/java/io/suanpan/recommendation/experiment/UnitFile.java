@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What units gave, as CSV in UTF-8 with a header that has {@code unit} and {@code value}, and
- * {@code before} where it is known what they had given before. Other columns do not matter.
+ * What units gave, as CSV in UTF-8 with a header that has {@code unit} and {@code value}, {@code
+ * arm} where others than the hash have dealt, and {@code before} where it is known what they had
+ * given before. Other columns do not matter.
  */
 public final class UnitFile {
     private final String name;
     private final int unit;
+    private final int arm;
     private final int value;
     private final int before;
     private final int cells;
@@ -23,6 +25,7 @@ public final class UnitFile {
     private UnitFile(String name, List<String> header) {
         this.name = name;
         unit = header.indexOf("unit");
+        arm = header.indexOf("arm");
         value = header.indexOf("value");
         before = header.indexOf("before");
         cells = header.size();
@@ -65,10 +68,13 @@ public final class UnitFile {
         if (row.size() != cells || row.get(unit).isEmpty()) {
             throw wrong(number, "unit", "has " + row.size() + " cells, or no unit");
         }
-        into.add(
-                row.get(unit),
-                number(row, value, number, "value"),
-                before < 0 ? 0 : number(row, before, number, "before"));
+        double gave = number(row, value, number, "value");
+        double had = before < 0 ? 0 : number(row, before, number, "before");
+        if (arm < 0) {
+            into.add(row.get(unit), gave, had);
+        } else {
+            into.add(row.get(unit), row.get(arm), gave, had);
+        }
     }
 
     private double number(List<String> row, int column, int number, String of) {

@@ -79,6 +79,42 @@ class ExperimentTallyTest {
     }
 
     @Test
+    void armsThatOthersDealtAreReadFromTheirColumn(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("units.csv");
+        Files.writeString(file, "unit,arm,value\nC1,treatment,2\nC2,control,0\nC1,treatment,1\n");
+        var read = new ExperimentTally(HALVES);
+        UnitFile.read(file, read);
+
+        assertThat(read.report(OPTIONS).arms())
+                .containsExactly(
+                        new ArmReport("control", 1, 0, 0), new ArmReport("treatment", 1, 1, 3));
+        assertThatThrownBy(() -> read.add("C2", "treatment", 1, 0))
+                .hasMessageContaining("Unit C2 is in arm control and in arm treatment");
+        assertThatThrownBy(() -> read.add("C3", "other", 1, 0))
+                .hasMessageContaining("Unit C3 is in arm other, which experiment page has not");
+    }
+
+    @Test
+    void verdictsNameTheMismatchBeforeAnyDifference() {
+        SampleRatio sound = SampleRatio.of(HALVES.arms(), List.of(5_000L, 5_000L));
+        SampleRatio sorted = SampleRatio.of(HALVES.arms(), List.of(5_000L, 6_000L));
+        Comparison more = compared(5_000, 400);
+
+        assertThat(Verdict.of(sorted, more)).isEqualTo(Verdict.MISMATCH);
+        assertThat(Verdict.of(sound, more)).isEqualTo(Verdict.BETTER);
+        assertThat(Verdict.of(sound, compared(5_000, 150))).isEqualTo(Verdict.WORSE);
+        assertThat(Verdict.of(sound, compared(5_000, 255))).isEqualTo(Verdict.OPEN);
+        assertThat(Verdict.of(sound, compared(499, 99))).isEqualTo(Verdict.SILENT);
+    }
+
+    private static Comparison compared(long units, long conversions) {
+        return SequentialTest.compare(
+                ArmTotals.ofConversions(5_000, 250),
+                ArmTotals.ofConversions(units, conversions),
+                OPTIONS);
+    }
+
+    @Test
     void filesThatCannotBeReadSayWhere(@TempDir Path folder) throws IOException {
         var tally = new ExperimentTally(HALVES);
         Path file = folder.resolve("units.csv");
