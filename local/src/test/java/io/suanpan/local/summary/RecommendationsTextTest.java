@@ -18,6 +18,7 @@ final class RecommendationsTextTest {
                 "ease",
                 "EUR",
                 "history",
+                null,
                 items,
                 notes);
     }

@@ -91,6 +91,7 @@ record FunctionAccess(Set<String> reads, Set<String> writes, Set<String> deletes
                         "models/recommend/*",
                         "features/recommend/*",
                         "live/recommend/*",
+                        "settings/*",
                         "results/*"),
                 Set.of("live/recommend/*", "results/recommend/*"),
                 Set.of());

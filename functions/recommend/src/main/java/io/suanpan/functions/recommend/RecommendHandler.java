@@ -9,6 +9,7 @@ import io.suanpan.gateway.Reply;
 import io.suanpan.gateway.Request;
 import io.suanpan.gateway.SnapshotHook;
 import io.suanpan.recommendation.live.LiveEvents;
+import io.suanpan.recommendation.running.RunningExperiment;
 import io.suanpan.recommendation.serving.CustomerRecommendations;
 import io.suanpan.recommendation.serving.RecommendBatch;
 import io.suanpan.recommendation.serving.RecommendWish;
@@ -45,7 +46,7 @@ public final class RecommendHandler implements RequestStreamHandler {
         this.clock = clock;
         live = new LiveEvents(store);
         ServedModel served = new ServedModel(store, clock);
-        customers = new CustomerRecommendations(served, live);
+        customers = new CustomerRecommendations(served, live, new RunningExperiment(store, clock));
         related = new RelatedProducts(served);
         batch = new RecommendBatch(store, customers);
         gateway =

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -481,5 +482,41 @@ final class RecommendHandlerTest {
         }
         assertThat(answered).isBetween(50, 900);
         assertThat(function.log()).doesNotContain("\"level\":\"ERROR\"");
+    }
+
+    @Test
+    void whileAnExperimentRunsAnswersCarryTheArmAndRankByIt() {
+        train();
+        JsonNode plain = customer("C000001", Map.of("count", "5")).body();
+        store.put(
+                "settings/experiments.json",
+                Content.of(
+                        """
+                        {"experiments":[{"name":"dear","since":"2026-10-01T00:00:00Z",
+                          "metric":"revenue","arms":[
+                            {"name":"control","share":0.5},
+                            {"name":"one","share":0.5,"ranking":{"maxPerCategory":1}}]}]}
+                        """
+                                .getBytes(StandardCharsets.UTF_8)));
+        start();
+        Map<String, Integer> seen = new TreeMap<>();
+        for (int i = 1; i <= SmallShop.CUSTOMERS; i++) {
+            JsonNode answer = customer(SmallShop.customer(i), Map.of("count", "5")).body();
+            String arm = answer.at("/experiment/arm").stringValue();
+            seen.merge(arm, 1, Integer::sum);
+            assertThat(answer.at("/experiment/name").stringValue()).isEqualTo("dear");
+            assertThat(customer(SmallShop.customer(i), Map.of("count", "5")).body())
+                    .isEqualTo(answer);
+            if (arm.equals("one")) {
+                assertThat(answer.path("items").valueStream())
+                        .extracting(item -> item.path("category").stringValue())
+                        .doesNotHaveDuplicates();
+            }
+        }
+
+        assertThat(plain.has("experiment")).isFalse();
+        assertThat(seen.keySet()).containsExactly("control", "one");
+        ObjectNode stranger = (ObjectNode) FunctionCalls.event("recommend-session-stranger");
+        assertThat(function.call(stranger).body().has("experiment")).isFalse();
     }
 }

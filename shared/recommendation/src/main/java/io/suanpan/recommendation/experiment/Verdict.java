@@ -21,7 +21,7 @@ public enum Verdict {
             return SILENT;
         }
         if (comparison.significant()) {
-            return comparison.difference() > 0 ? BETTER : WORSE;
+            return comparison.lower() > 0 ? BETTER : WORSE;
         }
         return OPEN;
     }

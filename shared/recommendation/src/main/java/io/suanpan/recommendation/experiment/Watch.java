@@ -22,6 +22,24 @@ public record Watch(int looks, double lower, double upper, double pValue) {
                 Math.min(pValue, look.pValue()));
     }
 
+    /**
+     * What all looks say, in the place of what the last one says by itself; the last one alone
+     * where intervals have nothing in common, since then the effect itself has changed.
+     */
+    public Comparison over(Comparison last) {
+        return lower > upper
+                ? last
+                : new Comparison(
+                        last.difference(),
+                        lower,
+                        upper,
+                        pValue,
+                        last.standardError(),
+                        last.lift(),
+                        last.varianceLeft(),
+                        decided());
+    }
+
     /** Whether the two arms differ. */
     public boolean decided() {
         return lower > 0 || upper < 0;

@@ -5,6 +5,9 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.live.LiveEvents;
 import io.suanpan.recommendation.live.Subject;
+import io.suanpan.recommendation.running.RunningExperiment;
+import io.suanpan.recommendation.running.ShopArm;
+import io.suanpan.recommendation.running.ShopExperiment;
 import io.suanpan.store.ObjectStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,14 +25,20 @@ public final class CustomerRecommendations {
 
     private final ServedModel served;
     private final LiveEvents live;
+    private final RunningExperiment experiment;
 
     public CustomerRecommendations(ObjectStore store, Clock clock) {
-        this(new ServedModel(store, clock), new LiveEvents(store));
+        this(
+                new ServedModel(store, clock),
+                new LiveEvents(store),
+                new RunningExperiment(store, clock));
     }
 
-    public CustomerRecommendations(ServedModel served, LiveEvents live) {
+    public CustomerRecommendations(
+            ServedModel served, LiveEvents live, RunningExperiment experiment) {
         this.served = served;
         this.live = live;
+        this.experiment = experiment;
     }
 
     /**
@@ -41,7 +50,7 @@ public final class CustomerRecommendations {
     public Recommendations recommend(Shopper shopper, RecommendWish wish) {
         requireId("customer", shopper.customerId());
         requireId("session", shopper.sessionId());
-        return recommend(shopper, wish, served.inUse());
+        return recommend(shopper, wish, inUse());
     }
 
     private static void requireId(String whose, String id) {
@@ -53,12 +62,24 @@ public final class CustomerRecommendations {
         }
     }
 
-    ServedModel.Version inUse() {
-        return served.inUse();
+    /**
+     * What answers, for as long as a batch takes.
+     *
+     * @param experiment the one that runs, if any
+     */
+    record InUse(ServedModel.Version version, Optional<ShopExperiment> experiment) {}
+
+    InUse inUse() {
+        return new InUse(served.inUse(), experiment.now());
     }
 
-    Recommendations recommend(Shopper shopper, RecommendWish wish, ServedModel.Version version) {
+    Recommendations recommend(Shopper shopper, RecommendWish asked, InUse inUse) {
+        ServedModel.Version version = inUse.version();
         RecommendModel model = version.model();
+        Optional<ShopArm> arm = inUse.experiment().flatMap(it -> it.armOf(shopper.unit()));
+        RecommendWish wish =
+                arm.map(it -> asked.withRanking(it.ranking().applyTo(asked.ranking())))
+                        .orElse(asked);
         Optional<CustomerHistory> history =
                 shopper.customerId().isEmpty()
                         ? Optional.empty()
@@ -78,6 +99,7 @@ public final class CustomerRecommendations {
                 model.method(),
                 model.currency(),
                 basis(deeds, profile),
+                inUse.experiment().flatMap(it -> arm.map(it::dealt)).orElse(null),
                 answer.items(),
                 notes(answer, deeds, profile, wish));
     }

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 
 /**
  * What to show the customers that an object lists, or all, into an object of answers, one {@link
- * RecommendAnswer} a line: as for e-mails. One model answers the whole batch, whatever comes into
- * use meanwhile. All cores work; memory is bounded by a chunk of answers or one shard at a time.
+ * RecommendAnswer} a line: as for e-mails. One model and experiment answer the whole batch,
+ * whatever comes into use meanwhile. All cores work; memory is bounded by a chunk of answers or one
+ * shard at a time.
  */
 public final class RecommendBatch {
     /** Where the answers of all batches lie. */
@@ -43,9 +44,9 @@ public final class RecommendBatch {
     public BatchResult recommend(String input, String output, RecommendWish wish) {
         try (AnswerObject answers = AnswerObject.at(store, FOLDER, output);
                 IdLines lines = IdLines.of(store, input, "customerId")) {
-            ServedModel.Version version = customers.inUse();
+            CustomerRecommendations.InUse inUse = customers.inUse();
             for (List<IdLine> chunk; !(chunk = List.copyOf(lines.next(CHUNK))).isEmpty(); ) {
-                add(answers, chunk, wish, version);
+                add(answers, chunk, wish, inUse);
             }
             return answers.put();
         }
@@ -55,20 +56,21 @@ public final class RecommendBatch {
             AnswerObject answers,
             List<IdLine> chunk,
             RecommendWish wish,
-            ServedModel.Version version) {
+            CustomerRecommendations.InUse inUse) {
         RecommendAnswer[] made = new RecommendAnswer[chunk.size()];
         IntStream.range(0, made.length)
                 .parallel()
-                .forEach(i -> made[i] = answer(chunk.get(i), wish, version));
+                .forEach(i -> made[i] = answer(chunk.get(i), wish, inUse));
         for (RecommendAnswer one : made) {
             answers.add(one, one.problem() == null);
         }
     }
 
-    private RecommendAnswer answer(IdLine line, RecommendWish wish, ServedModel.Version version) {
+    private RecommendAnswer answer(
+            IdLine line, RecommendWish wish, CustomerRecommendations.InUse inUse) {
         return line.isReadable()
                 ? RecommendAnswer.of(
-                        line.id(), customers.recommend(Shopper.customer(line.id()), wish, version))
+                        line.id(), customers.recommend(Shopper.customer(line.id()), wish, inUse))
                 : RecommendAnswer.of("", line.problem());
     }
 
@@ -79,9 +81,9 @@ public final class RecommendBatch {
      */
     public BatchResult recommendAll(String output, RecommendWish wish) {
         try (AnswerObject answers = AnswerObject.at(store, FOLDER, output)) {
-            ServedModel.Version version = customers.inUse();
-            for (int shard = 0; shard < version.model().shards(); shard++) {
-                List<CustomerHistory> all = histories.shard(version.name(), shard);
+            CustomerRecommendations.InUse inUse = customers.inUse();
+            for (int shard = 0; shard < inUse.version().model().shards(); shard++) {
+                List<CustomerHistory> all = histories.shard(inUse.version().name(), shard);
                 Recommendations[] made = new Recommendations[all.size()];
                 IntStream.range(0, made.length)
                         .parallel()
@@ -90,7 +92,7 @@ public final class RecommendBatch {
                                         customers.recommend(
                                                 Shopper.customer(all.get(i).customerId()),
                                                 wish,
-                                                version));
+                                                inUse));
                 for (int i = 0; i < made.length; i++) {
                     answers.add(RecommendAnswer.of(all.get(i).customerId(), made[i]), true);
                 }

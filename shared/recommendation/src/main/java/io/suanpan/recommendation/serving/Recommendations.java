@@ -2,6 +2,7 @@ package io.suanpan.recommendation.serving;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.suanpan.core.JsonWritable;
+import io.suanpan.recommendation.running.DealtArm;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import tools.jackson.core.JsonGenerator;
  * @param method that ranked those with a history
  * @param asOf until when the model knows the shop
  * @param currency of all money, ISO 4217
+ * @param experiment in which arm of which experiment this was answered; null where in none
  * @param items the best first
  * @param notes for people: why the answer is shorter or other than wished
  */
@@ -27,6 +29,7 @@ public record Recommendations(
         String method,
         String currency,
         String basis,
+        @Nullable DealtArm experiment,
         List<RecommendedItem> items,
         List<String> notes)
         implements JsonWritable {
@@ -46,6 +49,12 @@ public record Recommendations(
         json.writeStringProperty("method", method);
         json.writeStringProperty("currency", currency);
         json.writeStringProperty("basis", basis);
+        if (experiment != null) {
+            json.writeObjectPropertyStart("experiment");
+            json.writeStringProperty("name", experiment.name());
+            json.writeStringProperty("arm", experiment.arm());
+            json.writeEndObject();
+        }
         json.writeArrayPropertyStart("items");
         items.forEach(item -> item.writeTo(json));
         json.writeEndArray();

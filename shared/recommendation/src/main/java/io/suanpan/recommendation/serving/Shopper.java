@@ -14,6 +14,11 @@ public record Shopper(String customerId, String sessionId, List<CartItem> items)
         items = List.copyOf(items);
     }
 
+    /** By which an experiment knows the shopper; empty for a stranger outside of any visit. */
+    String unit() {
+        return customerId.isEmpty() ? sessionId : customerId;
+    }
+
     public static Shopper customer(String id) {
         return new Shopper(id, "", List.of());
     }
