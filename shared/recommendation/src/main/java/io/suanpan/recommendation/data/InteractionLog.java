@@ -154,6 +154,17 @@ public final class InteractionLog {
         return before.names().stream().mapToInt(name -> after.index(name).orElse(-1)).toArray();
     }
 
+    /**
+     * @throws IllegalArgumentException for an amount that is not finite or below 0
+     */
+    public static void requireAmount(String user, String item, float amount) {
+        if (!(amount >= 0) || Float.isInfinite(amount)) {
+            throw new IllegalArgumentException(
+                    "The amount of %s with %s is %s; it must be finite and at least 0."
+                            .formatted(user, item, amount));
+        }
+    }
+
     /** Collects rows in any order. Not thread-safe. */
     public static final class Builder {
         private final Map<String, Integer> users = new HashMap<>();
@@ -178,11 +189,7 @@ public final class InteractionLog {
          * @throws IllegalArgumentException for another amount
          */
         public Builder add(String ofUser, String ofItem, long when, EventKind what, float howMany) {
-            if (!(howMany >= 0) || Float.isInfinite(howMany)) {
-                throw new IllegalArgumentException(
-                        "The amount of %s with %s is %s; it must be finite and at least 0."
-                                .formatted(ofUser, ofItem, howMany));
-            }
+            requireAmount(ofUser, ofItem, howMany);
             if (size == user.length) {
                 grow();
             }

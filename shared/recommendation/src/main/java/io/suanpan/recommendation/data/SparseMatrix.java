@@ -3,6 +3,7 @@ package io.suanpan.recommendation.data;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -10,7 +11,9 @@ import java.util.function.DoubleUnaryOperator;
  * A sparse matrix by rows (CSR): columns of a row ascend, no entry is there twice. Immutable and
  * thread-safe. The arrays that it shows are its own: for loops, not to be written.
  */
-public final class SparseMatrix {
+public final class SparseMatrix implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final int rows;
     private final int columns;
     private final int[] starts;

@@ -3,7 +3,7 @@ package io.suanpan.recommendation.data;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.io.Serializable;
 
 /**
  * How much what somebody did says of an item: weight of its kind, times 2 to the power of its age
@@ -23,7 +23,8 @@ public record Weighting(
         double purchase,
         double halfLifeDays,
         boolean amounts,
-        boolean binary) {
+        boolean binary)
+        implements Serializable {
     private static final double DAY_SECONDS = 86_400;
 
     public Weighting {
@@ -85,12 +86,12 @@ public record Weighting(
 
     /** Users by items, the weights of a pair in one; what weighs nothing is no entry. */
     public SparseMatrix matrix(InteractionLog log, long now) {
-        var entries = new Entries(log.size());
+        var pairs = new PairWeights(this, now, log.size());
         for (int row = 0; row < log.size(); row++) {
-            double weight = weight(log.kind(row), log.seconds(row), log.amount(row), now);
-            entries.add(log.user(row), log.item(row), weight);
+            pairs.add(
+                    log.user(row), log.item(row), log.kind(row), log.seconds(row), log.amount(row));
         }
-        return counted(entries.matrix(log.users().size(), log.items().size(), binary));
+        return pairs.matrix(log.users().size(), log.items().size());
     }
 
     /**
@@ -99,19 +100,18 @@ public record Weighting(
      * @param items that are known: of others nothing is counted
      */
     public SparseMatrix row(Deeds profile, int items) {
-        var entries = new Entries(profile.size());
+        var pairs = new PairWeights(this, profile.now(), profile.size());
         for (int at = 0; at < profile.size(); at++) {
             if (profile.item(at) < items) {
-                double weight =
-                        weight(
-                                profile.kind(at),
-                                profile.seconds(at),
-                                profile.amount(at),
-                                profile.now());
-                entries.add(0, profile.item(at), weight);
+                pairs.add(
+                        0,
+                        profile.item(at),
+                        profile.kind(at),
+                        profile.seconds(at),
+                        profile.amount(at));
             }
         }
-        return counted(entries.matrix(1, items, binary));
+        return pairs.matrix(1, items);
     }
 
     public void write(DataOutput out) throws IOException {
@@ -139,41 +139,6 @@ public record Weighting(
                     in.readBoolean());
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
-        }
-    }
-
-    private SparseMatrix counted(SparseMatrix weights) {
-        return binary && Double.isInfinite(halfLifeDays) ? weights.mapped(_ -> 1) : weights;
-    }
-
-    /** Collects what weighs anything. */
-    private static final class Entries {
-        private final int[] row;
-        private final int[] column;
-        private final float[] value;
-        private int size;
-
-        Entries(int most) {
-            row = new int[most];
-            column = new int[most];
-            value = new float[most];
-        }
-
-        void add(int atRow, int atColumn, double weight) {
-            if (weight > 0) {
-                row[size] = atRow;
-                column[size] = atColumn;
-                value[size++] = (float) weight;
-            }
-        }
-
-        SparseMatrix matrix(int rows, int columns, boolean most) {
-            int[] someRows = Arrays.copyOf(row, size);
-            int[] someColumns = Arrays.copyOf(column, size);
-            float[] values = Arrays.copyOf(value, size);
-            return most
-                    ? SparseMatrix.ofLargest(rows, columns, someRows, someColumns, values)
-                    : SparseMatrix.of(rows, columns, someRows, someColumns, values);
         }
     }
 }

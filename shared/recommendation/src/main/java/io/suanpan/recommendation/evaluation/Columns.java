@@ -36,7 +36,8 @@ public record Columns(String user, String item, String time, String weight) {
         return new Columns(names.get(0), names.get(1), names.get(2), weight);
     }
 
-    RowReader row(List<String> header) {
+    /** Reads records under a header that has each of these columns once. */
+    public RowReader row(List<String> header) {
         int users = place(header, user);
         int items = place(header, item);
         int times = place(header, time);

@@ -25,12 +25,7 @@ public final class InteractionFile {
 
     /** By the columns of Online Retail if the file has them, else {@code user,item,time}. */
     public static InteractionLog read(Path file) {
-        return read(
-                file,
-                header ->
-                        OnlineRetailRow.fits(header)
-                                ? new OnlineRetailRow(header)
-                                : Columns.defaults().row(header));
+        return read(file, RowReader::of);
     }
 
     /**
@@ -79,7 +74,7 @@ public final class InteractionFile {
                         "has %d cells, the header has %d".formatted(cells.size(), header.size()));
             }
             try {
-                reader.add(cells, log);
+                reader.add(cells, log::add);
             } catch (IllegalArgumentException e) {
                 throw wrong(file, number, "is wrong: " + e.getMessage());
             }

@@ -1,7 +1,7 @@
 package io.suanpan.recommendation.evaluation;
 
 import io.suanpan.recommendation.data.EventKind;
-import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.data.InteractionSink;
 import java.util.List;
 
 /**
@@ -24,7 +24,7 @@ final class OnlineRetailRow implements RowReader {
     }
 
     @Override
-    public void add(List<String> cells, InteractionLog.Builder log) {
+    public void add(List<String> cells, InteractionSink log) {
         String customer = cells.get(places[5]);
         if (customer.isEmpty() || cells.get(places[0]).startsWith("C")) {
             return;

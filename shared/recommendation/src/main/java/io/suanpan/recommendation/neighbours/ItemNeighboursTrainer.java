@@ -68,8 +68,8 @@ public record ItemNeighboursTrainer(
     @Override
     public ItemNeighbours train(InteractionLog log) {
         SparseMatrix itemUsers = weighting.matrix(log, log.end()).transposed();
-        Vectors vectors = similarity.vectors(itemUsers);
-        SparseMatrix nearest = new NearestRows(vectors, neighbours, shrinkage).all();
+        Vectors vectors = similarity.vectors(itemUsers, Totals.of(itemUsers));
+        SparseMatrix nearest = NearestRows.among(vectors, neighbours, shrinkage).all();
         return new ItemNeighbours(weighting.withAllKinds(), nearest);
     }
 }

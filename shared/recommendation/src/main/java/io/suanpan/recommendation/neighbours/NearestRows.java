@@ -6,51 +6,92 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The nearest of all rows for each row, by the product of sparse vectors: row by row over the
+ * The nearest of other rows for each row, by the product of sparse vectors: row by row over the
  * columns' entries (Gustavson), with the K largest kept in a bounded heap. O(Σ n²) in the entries n
  * of the columns, two arrays of one entry a row for each thread; no product is ever whole in
  * memory. A row is added up by one thread in the order of the columns, so that the number of
  * threads does not show.
  */
-final class NearestRows {
+public final class NearestRows {
     /** Rows that a thread takes at a time, so that its arrays are made seldom. */
     private static final int BLOCK = 512;
 
     private final SparseMatrix left;
     private final SparseMatrix right;
+    private final boolean same;
     private final int most;
     private final double shrinkage;
 
-    /**
-     * @param most neighbours of a row
-     * @param shrinkage a similarity that rests on n columns is multiplied by n / (n + shrinkage)
-     */
-    NearestRows(Vectors vectors, int most, double shrinkage) {
-        left = vectors.left();
-        right = vectors.right().transposed();
+    private NearestRows(
+            SparseMatrix left, SparseMatrix right, boolean same, int most, double shrinkage) {
+        this.left = left;
+        this.right = right.transposed();
+        this.same = same;
         this.most = most;
         this.shrinkage = shrinkage;
     }
 
-    /** Rows by rows: the nearest of each, without itself, where the product is above 0. */
-    SparseMatrix all() {
+    /** Of the same rows; none is its own neighbour. Parameters as of {@link #between}. */
+    public static NearestRows among(Vectors vectors, int most, double shrinkage) {
+        return new NearestRows(vectors.left(), vectors.right(), true, most, shrinkage);
+    }
+
+    /**
+     * Of other rows.
+     *
+     * @param left whose neighbours are sought
+     * @param right among which they are sought, with the same columns
+     * @param most neighbours of a row
+     * @param shrinkage a similarity that rests on n columns is multiplied by n / (n + shrinkage)
+     */
+    public static NearestRows between(
+            SparseMatrix left, SparseMatrix right, int most, double shrinkage) {
+        return new NearestRows(left, right, false, most, shrinkage);
+    }
+
+    /** Takes what is nearest to a row; called by several threads, once for each row. */
+    public interface Sink {
+        /**
+         * @param nearest rows of the right, ascending, where the product is above 0
+         * @param products of each
+         */
+        void accept(int row, int[] nearest, double[] products);
+    }
+
+    /** Gives each row of the left with what is nearest to it. */
+    public void forEach(Sink sink) {
         int rows = left.rows();
-        int[][] columns = new int[rows][];
-        float[][] values = new float[rows][];
         IntStream.range(0, (rows + BLOCK - 1) / BLOCK)
                 .parallel()
                 .forEach(block -> {
-                    Sums sums = new Sums(rows);
+                    Sums sums = new Sums(right.columns());
                     int end = Math.min(rows, (block + 1) * BLOCK);
                     for (int row = block * BLOCK; row < end; row++) {
                         add(row, sums);
                         int[] nearest = nearest(row, sums);
-                        columns[row] = nearest;
-                        values[row] = values(nearest, sums);
+                        sink.accept(row, nearest, products(nearest, sums));
                         sums.clear();
                     }
                 });
-        return SparseMatrix.ofRows(rows, columns, values);
+    }
+
+    /** Rows by rows: the nearest of each and how near they are. */
+    SparseMatrix all() {
+        int[][] columns = new int[left.rows()][];
+        float[][] values = new float[left.rows()][];
+        forEach((row, nearest, products) -> {
+            columns[row] = nearest;
+            values[row] = floats(products);
+        });
+        return SparseMatrix.ofRows(right.columns(), columns, values);
+    }
+
+    private static float[] floats(double[] products) {
+        float[] floats = new float[products.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) products[i];
+        }
+        return floats;
     }
 
     private void add(int row, Sums sums) {
@@ -72,7 +113,7 @@ final class NearestRows {
         for (int i = 0; i < sums.size; i++) {
             int other = sums.touched[i];
             sums.sum[other] *= sums.count[other] / (sums.count[other] + shrinkage);
-            if (other != row && sums.sum[other] > 0) {
+            if (!(same && other == row) && sums.sum[other] > 0) {
                 largest.offer(other, sums.sum[other]);
             }
         }
@@ -84,12 +125,12 @@ final class NearestRows {
         return nearest;
     }
 
-    private static float[] values(int[] nearest, Sums sums) {
-        float[] values = new float[nearest.length];
-        for (int i = 0; i < nearest.length; i++) {
-            values[i] = (float) sums.sum[nearest[i]];
+    private static double[] products(int[] nearest, Sums sums) {
+        double[] products = new double[nearest.length];
+        for (int i = 0; i < products.length; i++) {
+            products[i] = sums.sum[nearest[i]];
         }
-        return values;
+        return products;
     }
 
     /** One row of the product: dense, with a list of what is not 0. */

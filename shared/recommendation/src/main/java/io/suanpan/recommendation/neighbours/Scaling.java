@@ -13,15 +13,20 @@ final class Scaling {
         return ones;
     }
 
-    /** Of each column {@code ln(rows / (1 + n))}; a little below 0 for one that is in all rows. */
-    static double[] rarity(SparseMatrix matrix) {
+    /** How many entries each column has. */
+    static int[] counts(SparseMatrix matrix) {
         int[] count = new int[matrix.columns()];
         for (int column : matrix.columnArray()) {
             count[column]++;
         }
-        double[] rarity = new double[count.length];
+        return count;
+    }
+
+    /** Of each column {@code ln(rows / (1 + n))}; a little below 0 for one that is in all rows. */
+    static double[] rarity(int rows, int[] counts) {
+        double[] rarity = new double[counts.length];
         for (int column = 0; column < rarity.length; column++) {
-            rarity[column] = StrictMath.log(matrix.rows()) - StrictMath.log1p(count[column]);
+            rarity[column] = StrictMath.log(rows) - StrictMath.log1p(counts[column]);
         }
         return rarity;
     }
@@ -40,21 +45,14 @@ final class Scaling {
     }
 
     /** BM25's saturation of values by k1, and by b how much a row is longer than others. */
-    static SparseMatrix saturated(SparseMatrix matrix, double k1, double b) {
-        double[] sums = new double[matrix.rows()];
-        double all = 0;
-        for (int row = 0; row < sums.length; row++) {
-            for (int at = matrix.start(row); at < matrix.end(row); at++) {
-                sums[row] += matrix.valueArray()[at];
-            }
-            all += sums[row];
-        }
+    static SparseMatrix saturated(SparseMatrix matrix, Totals totals, double k1, double b) {
+        double[] sums = Totals.weights(matrix);
         int[][] columns = new int[sums.length][];
         float[][] values = new float[sums.length][];
         for (int row = 0; row < sums.length; row++) {
             int from = matrix.start(row);
             int to = matrix.end(row);
-            double length = k1 * (1 - b + b * sums[row] * sums.length / all);
+            double length = k1 * (1 - b + b * sums[row] * totals.items() / totals.weight());
             columns[row] = Arrays.copyOfRange(matrix.columnArray(), from, to);
             values[row] = Arrays.copyOfRange(matrix.valueArray(), from, to);
             for (int at = 0; at < to - from; at++) {

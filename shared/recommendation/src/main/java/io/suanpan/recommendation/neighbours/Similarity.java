@@ -1,19 +1,22 @@
 package io.suanpan.recommendation.neighbours;
 
 import io.suanpan.recommendation.data.SparseMatrix;
+import java.io.Serializable;
 
 /**
  * How alike two items are: the product of two vectors over the users, {@code x} being the weights
  * of an item's users, {@code n} a number of entries, {@code I} the number of items. Vectors are
  * kept as {@code float}, sums made in {@code double}.
  */
-public sealed interface Similarity {
+public sealed interface Similarity extends Serializable {
     /**
      * The vectors whose products are the similarities.
      *
-     * @param itemUsers items by users, weights above 0
+     * @param itemUsers items by users, weights above 0; some of the items are enough, each with all
+     *     its users
+     * @param totals of all items
      */
-    Vectors vectors(SparseMatrix itemUsers);
+    Vectors vectors(SparseMatrix itemUsers, Totals totals);
 
     /** By which it is asked for, as {@code bm25}. */
     String word();
@@ -21,7 +24,7 @@ public sealed interface Similarity {
     /** {@code a·b / (|a| |b|)}. */
     record Cosine() implements Similarity {
         @Override
-        public Vectors vectors(SparseMatrix itemUsers) {
+        public Vectors vectors(SparseMatrix itemUsers, Totals totals) {
             return Vectors.same(Scaling.normalized(itemUsers, 0.5));
         }
 
@@ -47,7 +50,7 @@ public sealed interface Similarity {
         }
 
         @Override
-        public Vectors vectors(SparseMatrix itemUsers) {
+        public Vectors vectors(SparseMatrix itemUsers, Totals totals) {
             return new Vectors(
                     Scaling.normalized(itemUsers, alpha), Scaling.normalized(itemUsers, 1 - alpha));
         }
@@ -61,11 +64,11 @@ public sealed interface Similarity {
     /** The cosine of {@code √x · ln(I / (1 + n of the user))}: who buys everything says little. */
     record TfIdf() implements Similarity {
         @Override
-        public Vectors vectors(SparseMatrix itemUsers) {
+        public Vectors vectors(SparseMatrix itemUsers, Totals totals) {
             SparseMatrix weighed =
                     itemUsers
                             .mapped(Math::sqrt)
-                            .scaled(Scaling.ones(itemUsers.rows()), Scaling.rarity(itemUsers));
+                            .scaled(Scaling.ones(itemUsers.rows()), totals.rarity());
             return Vectors.same(Scaling.normalized(weighed, 0.5));
         }
 
@@ -92,10 +95,10 @@ public sealed interface Similarity {
         }
 
         @Override
-        public Vectors vectors(SparseMatrix itemUsers) {
+        public Vectors vectors(SparseMatrix itemUsers, Totals totals) {
             SparseMatrix weighed =
-                    Scaling.saturated(itemUsers, k1, b)
-                            .scaled(Scaling.ones(itemUsers.rows()), Scaling.rarity(itemUsers));
+                    Scaling.saturated(itemUsers, totals, k1, b)
+                            .scaled(Scaling.ones(itemUsers.rows()), totals.rarity());
             return Vectors.same(weighed);
         }
 

@@ -35,7 +35,7 @@ public final class UserNeighbours implements StoredRecommender, Explaining {
         this.options = options;
         this.userItems = userItems;
         itemUsers = userItems.transposed();
-        rarity = Scaling.rarity(userItems);
+        rarity = Scaling.rarity(userItems.rows(), Scaling.counts(userItems));
         perLength = perLength(userItems);
     }
 
