@@ -1,0 +1,66 @@
+package io.suanpan.recommendation.spark;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Files of interactions, and jobs about them. */
+final class Shops {
+    static final String HEADER = "user,item,time,weight\n";
+
+    /** Four users and three items, small enough to calculate by hand. */
+    static final String TINY =
+            """
+            user,item,time
+            ann,cup,2026-01-01
+            ann,tea,2026-01-02
+            bob,cup,2026-01-03
+            bob,tea,2026-01-04
+            eve,tea,2026-01-05
+            eve,pot,2026-01-06
+            joe,cup,2026-01-07
+            """;
+
+    private Shops() {}
+
+    static Path write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Customers of a few tastes, some with names that sort apart as UTF-16 and as UTF-8; each
+     * bought some things several times, at different moments and in different amounts. The lines
+     * are in no order.
+     */
+    static String crowd(int customers, int items) {
+        Random random = new Random(4);
+        List<String> lines = new ArrayList<>();
+        for (int user = 0; user < customers; user++) {
+            String name = (user % 9 == 0 ? "𝄞" : user % 9 == 1 ? "\uFFFD" : "é") + user;
+            int much = 2 + random.nextInt(9);
+            for (int n = 0; n < much; n++) {
+                int item = user % 7 + 7 * random.nextInt(items / 7);
+                int time = 1_700_000_000 + lines.size() * 977;
+                lines.add("%s,i%d,%d,%s".formatted(name, item, time, 0.5 + random.nextInt(4)));
+            }
+        }
+        Collections.shuffle(lines, random);
+        return HEADER + String.join("\n", lines) + "\n";
+    }
+
+    static Interactions read(Path file, String... columns) {
+        return new InteractionInput(file.toString(), false, List.of(columns)).read(Cluster.spark());
+    }
+}

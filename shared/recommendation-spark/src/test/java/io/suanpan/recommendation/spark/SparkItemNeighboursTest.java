@@ -1,0 +1,69 @@
+package io.suanpan.recommendation.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.suanpan.recommendation.StoredRecommender;
+import io.suanpan.recommendation.data.InteractionLog;
+import io.suanpan.recommendation.data.Weighting;
+import io.suanpan.recommendation.evaluation.Columns;
+import io.suanpan.recommendation.evaluation.InteractionFile;
+import io.suanpan.recommendation.neighbours.ItemNeighbours;
+import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
+import io.suanpan.recommendation.neighbours.Similarity;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Beside the blocks stands the whole matrix on one machine; the bytes are the same. */
+final class SparkItemNeighboursTest {
+    @TempDir private Path folder;
+
+    /** Cup and tea have two users in common of three each; tea and pot one, of three and one. */
+    @Test
+    void cosinesByHand() {
+        Path file = Shops.write(folder.resolve("tiny.csv"), Shops.TINY);
+        Interactions log = Shops.read(file);
+        ItemNeighbours model =
+                new SparkItemNeighbours(ItemNeighboursTrainer.of(new Similarity.Cosine()))
+                        .train(log, 2);
+
+        assertThat(log.items()).containsExactly("cup", "pot", "tea");
+        assertThat(model.neighbours().value(0, 2)).isCloseTo(2 / 3f, within(1e-7f));
+        assertThat(model.neighbours().value(2, 1)).isCloseTo(0.57735027f, within(1e-7f));
+        assertThat(model.neighbours().size()).isEqualTo(4);
+    }
+
+    @Test
+    void anyNumberOfBlocksGivesTheBytesOfOneMachine() throws IOException {
+        Path file = Shops.write(folder.resolve("crowd.csv"), Shops.crowd(400, 70));
+        List<String> columns = List.of("user", "item", "time", "weight");
+        InteractionLog whole = InteractionFile.read(file, Columns.of(columns));
+        Interactions log = Shops.read(file, columns.toArray(String[]::new));
+        Weighting amounts = new Weighting(0, 0, 1, 100, true, false);
+        for (ItemNeighboursTrainer trainer :
+                List.of(
+                        ItemNeighboursTrainer.of(new Similarity.Cosine()).withNeighbours(5),
+                        ItemNeighboursTrainer.of(new Similarity.TfIdf()).withWeighting(amounts),
+                        ItemNeighboursTrainer.of(new Similarity.Asymmetric(0.3)).withShrinkage(10),
+                        ItemNeighboursTrainer.recent().withNeighbours(20),
+                        ItemNeighboursTrainer.bm25().withWeighting(amounts))) {
+            byte[] plain = bytes(trainer.train(whole));
+            for (int blocks : new int[] {1, 3}) {
+                assertThat(bytes(new SparkItemNeighbours(trainer).train(log, blocks)))
+                        .as("%s in %d blocks", trainer, blocks)
+                        .isEqualTo(plain);
+            }
+        }
+    }
+
+    static byte[] bytes(StoredRecommender model) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        model.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+}
