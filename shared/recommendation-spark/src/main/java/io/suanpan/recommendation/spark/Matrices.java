@@ -68,4 +68,24 @@ final class Matrices {
         }
         return SparseMatrix.ofRows(columns, column, value);
     }
+
+    /**
+     * With other columns, in the same order.
+     *
+     * @param columns that there are then
+     * @param place of each column that has an entry
+     */
+    static SparseMatrix renumbered(SparseMatrix matrix, int columns, int[] place) {
+        int[][] column = new int[matrix.rows()][];
+        float[][] value = new float[matrix.rows()][];
+        for (int row = 0; row < column.length; row++) {
+            int from = matrix.start(row);
+            column[row] = new int[matrix.end(row) - from];
+            value[row] = Arrays.copyOfRange(matrix.valueArray(), from, matrix.end(row));
+            for (int i = 0; i < column[row].length; i++) {
+                column[row][i] = place[matrix.columnArray()[from + i]];
+            }
+        }
+        return SparseMatrix.ofRows(columns, column, value);
+    }
 }

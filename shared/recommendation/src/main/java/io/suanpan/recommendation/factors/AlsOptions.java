@@ -1,6 +1,7 @@
 package io.suanpan.recommendation.factors;
 
 import io.suanpan.recommendation.data.Weighting;
+import java.io.Serializable;
 
 /**
  * What alternating least squares minimises and how. With c = {@code confidence} · weight of a pair,
@@ -29,7 +30,8 @@ public record AlsOptions(
         double confidence,
         Weighting weighting,
         AlsSolver solver,
-        long seed) {
+        long seed)
+        implements Serializable {
     private static final int MOST_RANK = 1_024;
 
     public AlsOptions {

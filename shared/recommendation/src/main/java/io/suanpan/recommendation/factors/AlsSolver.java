@@ -1,7 +1,9 @@
 package io.suanpan.recommendation.factors;
 
+import java.io.Serializable;
+
 /** How the vector of one customer or item is found while those of the other side stand still. */
-public sealed interface AlsSolver {
+public sealed interface AlsSolver extends Serializable {
     /**
      * Some steps of conjugate gradient (Takács, Pilászy and Tikk 2011) from 0, preconditioned with
      * what the matrices of all rows have in common. Exact after one step where observed pairs count

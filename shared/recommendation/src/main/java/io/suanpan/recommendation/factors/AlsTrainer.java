@@ -29,16 +29,30 @@ public final class AlsTrainer implements RecommenderTrainer {
         return name;
     }
 
+    public AlsOptions options() {
+        return options;
+    }
+
+    /** The vectors of so many items before the first iteration. */
+    public Factors start(int items) {
+        return Factors.random(items, options.rank(), START, options.seed());
+    }
+
+    /** What is kept of the items' vectors after the last iteration. */
+    public AlsModel model(Factors items) {
+        return AlsModel.of(options, items.halved());
+    }
+
     @Override
     public AlsModel train(InteractionLog log) {
         SparseMatrix byUser = options.weighting().matrix(log, log.end());
         SparseMatrix byItem = byUser.transposed();
         Factors users = Factors.zeros(byUser.rows(), options.rank());
-        Factors items = Factors.random(byItem.rows(), options.rank(), START, options.seed());
+        Factors items = start(byItem.rows());
         for (int iteration = 0; iteration < options.iterations(); iteration++) {
             HalfStep.of(Equations.of(options, items), byUser).solve(users);
             HalfStep.of(Equations.of(options, users), byItem).solve(items);
         }
-        return AlsModel.of(options, items.halved());
+        return model(items);
     }
 }

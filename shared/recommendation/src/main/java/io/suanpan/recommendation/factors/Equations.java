@@ -14,15 +14,26 @@ final class Equations {
     private final AlsOptions options;
     private final Factors fixed;
     private final SymmetricMatrix gramian;
+    private final int fixedRows;
 
-    private Equations(AlsOptions options, Factors fixed, SymmetricMatrix gramian) {
+    /**
+     * @param fixed vectors of those rows that the sought ones have pairs with
+     * @param gramian w₀ YᵀY of all fixed rows
+     * @param fixedRows how many there are of these
+     */
+    Equations(AlsOptions options, Factors fixed, SymmetricMatrix gramian, int fixedRows) {
         this.options = options;
         this.fixed = fixed;
         this.gramian = gramian;
+        this.fixedRows = fixedRows;
     }
 
+    /**
+     * @param fixed all vectors of the side that stands still
+     */
     static Equations of(AlsOptions options, Factors fixed) {
-        return new Equations(options, fixed, Gramian.of(fixed, options.unobservedWeight()));
+        SymmetricMatrix gramian = Gramian.of(fixed).times(options.unobservedWeight());
+        return new Equations(options, fixed, gramian, fixed.rows());
     }
 
     AlsOptions options() {
@@ -50,7 +61,7 @@ final class Equations {
 
     /** λ of a row with so many observed pairs. */
     float regularisation(double pairs) {
-        double terms = pairs + options.unobservedWeight() * fixed.rows();
+        double terms = pairs + options.unobservedWeight() * fixedRows;
         return (float)
                 (options.regularisation() * StrictMath.pow(terms, options.frequencyExponent()));
     }

@@ -3,16 +3,20 @@ package io.suanpan.recommendation.factors;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * A vector for each customer or item. Each is an array of its own, padded with zeros to a multiple
- * of eight, which changes no product.
+ * of eight, which changes no product. Not thread-safe while it is written.
  */
-final class Factors {
+public final class Factors implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** Seeds of neighbours are so far apart that their streams have nothing in common. */
     private static final long APART = 0x9E3779B97F4A7C15L;
 
@@ -45,7 +49,26 @@ final class Factors {
         return factors;
     }
 
-    int rows() {
+    /**
+     * Those of the first, then those of the next.
+     *
+     * @param rank of all
+     */
+    public static Factors joined(int rank, List<Factors> some) {
+        return new Factors(
+                rank, some.stream().flatMap(it -> Stream.of(it.vectors)).toArray(float[][]::new));
+    }
+
+    /** The vectors of some rows, in the order in which these are named; the same arrays. */
+    public Factors of(int[] rows) {
+        float[][] some = new float[rows.length][];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = vectors[rows[i]];
+        }
+        return new Factors(rank, some);
+    }
+
+    public int rows() {
         return vectors.length;
     }
 

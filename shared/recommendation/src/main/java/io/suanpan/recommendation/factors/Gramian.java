@@ -1,26 +1,55 @@
 package io.suanpan.recommendation.factors;
 
+import java.io.Serializable;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sum of the outer products of all rows with themselves, YᵀY: all that least squares must know
  * of the pairs nobody observed. Pieces of rows are added up by themselves and then in their order,
- * so that it has the same bits for any number of threads. O(rows · rank²).
+ * so that it has the same bits for any number of threads, and for blocks of rows that lie on
+ * several machines. O(rows · rank²). Immutable and thread-safe.
  */
-final class Gramian {
-    private static final int PIECE = 2_048;
+public final class Gramian implements Serializable {
+    /** Rows that are added up by themselves. */
+    public static final int PIECE = 2_048;
 
-    private Gramian() {}
+    private static final long serialVersionUID = 1L;
 
-    /** Times {@code weight}. */
-    static SymmetricMatrix of(Factors factors, double weight) {
-        SymmetricMatrix[] parts = new SymmetricMatrix[(factors.rows() + PIECE - 1) / PIECE];
+    private final int stride;
+    private final SymmetricMatrix[] parts;
+
+    private Gramian(int stride, SymmetricMatrix[] parts) {
+        this.stride = stride;
+        this.parts = parts;
+    }
+
+    public static Gramian of(Factors factors) {
+        SymmetricMatrix[] parts = new SymmetricMatrix[Math.ceilDiv(factors.rows(), PIECE)];
         IntStream.range(0, parts.length)
                 .parallel()
                 .forEach(piece -> parts[piece] = piece(factors, piece));
-        SymmetricMatrix gramian = new SymmetricMatrix(factors.stride());
-        for (int f = 0; f < factors.stride(); f++) {
-            for (int g = 0; g < factors.stride(); g++) {
+        return new Gramian(factors.stride(), parts);
+    }
+
+    /**
+     * Of blocks of rows as of all their rows.
+     *
+     * @param blocks in their order, at least one; each but the last of a multiple of {@link #PIECE}
+     *     rows
+     */
+    public static Gramian joined(List<Gramian> blocks) {
+        return new Gramian(
+                blocks.getFirst().stride,
+                blocks.stream().flatMap(it -> Stream.of(it.parts)).toArray(SymmetricMatrix[]::new));
+    }
+
+    /** The sum, times a weight. */
+    SymmetricMatrix times(double weight) {
+        SymmetricMatrix gramian = new SymmetricMatrix(stride);
+        for (int f = 0; f < stride; f++) {
+            for (int g = 0; g < stride; g++) {
                 double sum = 0;
                 for (SymmetricMatrix part : parts) {
                     sum += part.row(f)[g];

@@ -21,14 +21,27 @@ final class HalfStep {
      * @param weights sought rows by fixed rows
      */
     static HalfStep of(Equations equations, SparseMatrix weights) {
-        return new HalfStep(weights, solvers(equations, weights));
+        return of(equations, weights, meanPairs(weights.size(), weights.rows()));
     }
 
-    private static Supplier<RowSolver> solvers(Equations equations, SparseMatrix weights) {
+    /**
+     * @param weights some of the sought rows by fixed rows
+     * @param meanPairs of all sought rows
+     */
+    static HalfStep of(Equations equations, SparseMatrix weights, double meanPairs) {
+        return new HalfStep(weights, solvers(equations, weights, meanPairs));
+    }
+
+    /** How many pairs a row has. */
+    static double meanPairs(long pairs, int rows) {
+        return (double) pairs / Math.max(1, rows);
+    }
+
+    private static Supplier<RowSolver> solvers(
+            Equations equations, SparseMatrix weights, double meanPairs) {
         return switch (equations.options().solver()) {
             case AlsSolver.ConjugateGradient gradient -> {
-                double pairs = (double) weights.size() / Math.max(1, weights.rows());
-                SymmetricMatrix inverse = Preconditioner.of(equations, pairs);
+                SymmetricMatrix inverse = Preconditioner.of(equations, meanPairs);
                 yield () ->
                         new GradientRowSolver(
                                 new Observed(equations, weights), inverse, gradient.steps());

@@ -1,10 +1,14 @@
 package io.suanpan.recommendation.factors;
 
+import java.io.Serializable;
+
 /**
  * A small symmetric matrix, padded with zeros to a multiple of eight. Not thread-safe while it is
  * written.
  */
-final class SymmetricMatrix {
+final class SymmetricMatrix implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final float[][] rows;
     private final float[][][] eights;
 
