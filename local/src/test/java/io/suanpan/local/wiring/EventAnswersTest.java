@@ -197,6 +197,7 @@ final class EventAnswersTest {
             recommend-events-faults          | 400 malformed         | 400 malformed
             recommend-events-no-json         | 400 malformed         | 400 malformed
             recommend-events-none            | 400 malformed         | 400 malformed
+            recommend-events-of-list         | 200                   | 200
             recommend-events-twice           | 200                   | 200
             recommend-events-wrong-method    | 405 method-not-allowed| 405 method-not-allowed
             recommend-related                | 200                   | 503 not-trained
@@ -207,6 +208,8 @@ final class EventAnswersTest {
             recommend-related-wrong-method   | 405 method-not-allowed| 405 method-not-allowed
             recommend-session                | 200                   | 503 not-trained
             recommend-session-customer       | 200                   | 503 not-trained
+            recommend-session-explore        | 200                   | 503 not-trained
+            recommend-session-explore-faults | 400 malformed         | 400 malformed
             recommend-session-faults         | 400 malformed         | 400 malformed
             recommend-session-no-json        | 400 malformed         | 400 malformed
             recommend-session-nothing-left   | 200                   | 503 not-trained

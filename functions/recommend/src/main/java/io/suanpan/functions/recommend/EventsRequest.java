@@ -56,6 +56,7 @@ record EventsRequest(List<SentEvent> events) {
         return new SentEvent(
                 customer,
                 session,
+                id(fields, "requestId"),
                 new LiveEvent(
                         fields.text("eventId", 1, WishRequest.LONGEST_ID).required(),
                         KINDS.getOrDefault(name, EventKind.VIEW),

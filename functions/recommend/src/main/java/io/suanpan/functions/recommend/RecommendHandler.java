@@ -9,7 +9,6 @@ import io.suanpan.gateway.Reply;
 import io.suanpan.gateway.Request;
 import io.suanpan.gateway.SnapshotHook;
 import io.suanpan.recommendation.live.LiveEvents;
-import io.suanpan.recommendation.running.RunningExperiment;
 import io.suanpan.recommendation.serving.CustomerRecommendations;
 import io.suanpan.recommendation.serving.RecommendBatch;
 import io.suanpan.recommendation.serving.RecommendWish;
@@ -46,7 +45,7 @@ public final class RecommendHandler implements RequestStreamHandler {
         this.clock = clock;
         live = new LiveEvents(store);
         ServedModel served = new ServedModel(store, clock);
-        customers = new CustomerRecommendations(served, live, new RunningExperiment(store, clock));
+        customers = new CustomerRecommendations(store, clock, served);
         related = new RelatedProducts(served);
         batch = new RecommendBatch(store, customers);
         gateway =
@@ -88,7 +87,7 @@ public final class RecommendHandler implements RequestStreamHandler {
                 request.read(inputs ->
                         new Asked(
                                 ShopperRequest.read(inputs.body()).shopper(),
-                                WishRequest.full(inputs.body()).wish()));
+                                WishRequest.logged(inputs.body()).wish()));
         return Reply.json(customers.recommend(asked.shopper(), asked.wish()));
     }
 

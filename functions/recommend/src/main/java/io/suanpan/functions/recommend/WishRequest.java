@@ -5,6 +5,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.core.input.Fields;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.ranking.RankingOptions;
+import io.suanpan.recommendation.serving.Exploring;
 import io.suanpan.recommendation.serving.RankingFields;
 import io.suanpan.recommendation.serving.RecommendWish;
 import io.suanpan.recommendation.serving.RelatedWish;
@@ -47,7 +48,8 @@ record WishRequest(RecommendWish wish) {
                                 .withDiversity(share(fields, "diversity")),
                         country(fields),
                         texts(fields, "excludeCategories"),
-                        fields.bool("withSoldOut").orElse(usual.withSoldOut())));
+                        fields.bool("withSoldOut").orElse(usual.withSoldOut()),
+                        usual.exploring()));
     }
 
     private static Show show(Fields fields) {
@@ -109,6 +111,18 @@ record WishRequest(RecommendWish wish) {
                                 .withCategoryBoosts(
                                         RankingFields.boosts(fields, "categoryBoosts", "category"))
                                 .withPins(RankingFields.pins(fields))));
+    }
+
+    /** The same and what concerns one list alone: its log, and chance. */
+    static WishRequest logged(Fields fields) {
+        double epsilon = share(fields, "explore");
+        String requestId = fields.text("requestId", 1, LONGEST_ID).orElse("");
+        if (requestId.isEmpty() && epsilon > 0) {
+            fields.fault("requestId", "is missing", "Explore under an id of the list's own.");
+            epsilon = 0;
+        }
+        return new WishRequest(
+                full(fields).wish().withExploring(new Exploring(epsilon, requestId)));
     }
 
     private static SuanpanException contradiction(String detail, String remedy) {

@@ -39,7 +39,8 @@ public final class LiveEvents {
     }
 
     /**
-     * Adds each to its customer and to its session, as far as it is not there yet.
+     * Adds each to its customer, its session and the list that it came of, as far as it is not
+     * there yet.
      *
      * @return how often one was added
      * @throws SuanpanException as {@link #add}
@@ -65,6 +66,9 @@ public final class LiveEvents {
         }
         if (!sent.sessionId().isEmpty()) {
             subjects.add(Subject.session(sent.sessionId()));
+        }
+        if (!sent.requestId().isEmpty()) {
+            subjects.add(Subject.shownList(sent.requestId()));
         }
         return subjects;
     }

@@ -4,9 +4,10 @@ import io.suanpan.core.Digest;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Who did something: a customer by the shop's id, or a visit that need not be anybody's.
+ * Who did something: a customer by the shop's id, or a visit that need not be anybody's; or the
+ * shown list that it came of.
  *
- * @param kind {@code customers} or {@code sessions}
+ * @param kind {@code customers}, {@code sessions} or {@code lists}
  */
 public record Subject(String kind, String id) {
     public static Subject customer(String id) {
@@ -15,6 +16,11 @@ public record Subject(String kind, String id) {
 
     public static Subject session(String id) {
         return new Subject("sessions", id);
+    }
+
+    /** What came of a list, by the request that was answered with it. */
+    public static Subject shownList(String requestId) {
+        return new Subject("lists", requestId);
     }
 
     /** Ids are any text, so the key has a hash of it; nobody can read from it who it is. */

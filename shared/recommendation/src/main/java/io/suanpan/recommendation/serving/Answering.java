@@ -1,6 +1,10 @@
 package io.suanpan.recommendation.serving;
 
 import io.suanpan.recommendation.Profile;
+import io.suanpan.recommendation.exploration.EpsilonGreedy;
+import io.suanpan.recommendation.exploration.Explorer;
+import io.suanpan.recommendation.exploration.Propensity;
+import io.suanpan.recommendation.exploration.ShownList;
 import io.suanpan.recommendation.ranking.Assortment;
 import io.suanpan.recommendation.ranking.ItemSimilarity;
 import io.suanpan.recommendation.ranking.RankedItem;
@@ -9,6 +13,7 @@ import io.suanpan.recommendation.ranking.Ranker;
 import io.suanpan.recommendation.ranking.RankingNote;
 import io.suanpan.recommendation.ranking.RankingOptions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +25,9 @@ import java.util.Set;
  * product. Made once for a version in use. Immutable and thread-safe.
  */
 final class Answering {
+    /** For each item of a list: enough to learn of, few enough that each still suits. */
+    private static final int CANDIDATES = 3;
+
     private final RecommendModel model;
     private final Scoring scoring;
     private final Ranker inStock;
@@ -70,8 +78,9 @@ final class Answering {
     /**
      * @param items what to show, the best first
      * @param notes why it is shorter or other than wished
+     * @param shown the same with the chances of being shown
      */
-    record Answer(List<RecommendedItem> items, List<String> notes) {}
+    record Answer(List<RecommendedItem> items, List<String> notes, ShownList shown) {}
 
     /**
      * @param visit what of the profile was done in the visit or cart that is answered
@@ -84,8 +93,31 @@ final class Answering {
                     case AGAIN -> new RepeatProposal(model, profile);
                 };
         Ranker ranker = wish.withSoldOut() ? alsoSoldOut : inStock;
-        RankedList ranked = ranker.rank(proposal.scores(), profile, options(wish, alsoExcluded));
-        return new Answer(items(ranked, proposal), notes(ranked));
+        RankingOptions options = options(wish, alsoExcluded);
+        RankedList ranked = ranker.rank(proposal.scores(), profile, options);
+        ShownList shown = shown(ranker, ranked, proposal, profile, options, wish.exploring());
+        return new Answer(items(shown, proposal), notes(ranked), shown);
+    }
+
+    /** A list by lot is drawn from a longer one, which is ranked only then. */
+    private static ShownList shown(
+            Ranker ranker,
+            RankedList ranked,
+            Proposal proposal,
+            Profile profile,
+            RankingOptions options,
+            Exploring exploring) {
+        if (exploring.epsilon() == 0) {
+            return new ShownList(
+                    ranked.items(), Collections.nCopies(ranked.items().size(), Propensity.CERTAIN));
+        }
+        RankedList candidates =
+                ranker.rank(
+                        proposal.scores(),
+                        profile,
+                        options.withCount(CANDIDATES * options.count()));
+        return new Explorer(new EpsilonGreedy(exploring.epsilon()), options.count())
+                .show(candidates, exploring.requestId());
     }
 
     private RankingOptions options(RecommendWish wish, Set<String> alsoExcluded) {
@@ -101,17 +133,17 @@ final class Answering {
         return ranking.withExcluded(excluded);
     }
 
-    private List<RecommendedItem> items(RankedList ranked, Proposal proposal) {
-        List<RecommendedItem> items = new ArrayList<>(ranked.items().size());
-        for (RankedItem one : ranked.items()) {
+    private List<RecommendedItem> items(ShownList shown, Proposal proposal) {
+        List<RecommendedItem> items = new ArrayList<>(shown.items().size());
+        for (RankedItem one : shown.items()) {
             int item = one.item();
-            RecommendedItem shown =
+            RecommendedItem made =
                     RecommendedItem.of(
                             items.size() + 1,
                             model.catalogue().item(item),
                             one.weightedScore(),
                             one.pinned() ? Reasons.chosen() : proposal.reason(item));
-            items.add(proposal.due(item).map(shown::with).orElse(shown));
+            items.add(proposal.due(item).map(made::with).orElse(made));
         }
         return items;
     }

@@ -3,7 +3,9 @@ package io.suanpan.recommendation.serving;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.Profile;
+import io.suanpan.recommendation.exploration.ShownRecord;
 import io.suanpan.recommendation.live.LiveEvents;
+import io.suanpan.recommendation.live.ShownLists;
 import io.suanpan.recommendation.live.Subject;
 import io.suanpan.recommendation.running.RunningExperiment;
 import io.suanpan.recommendation.running.ShopArm;
@@ -26,26 +28,27 @@ public final class CustomerRecommendations {
     private final ServedModel served;
     private final LiveEvents live;
     private final RunningExperiment experiment;
+    private final ShownLists shownLists;
+    private final Clock clock;
 
     public CustomerRecommendations(ObjectStore store, Clock clock) {
-        this(
-                new ServedModel(store, clock),
-                new LiveEvents(store),
-                new RunningExperiment(store, clock));
+        this(store, clock, new ServedModel(store, clock));
     }
 
-    public CustomerRecommendations(
-            ServedModel served, LiveEvents live, RunningExperiment experiment) {
+    public CustomerRecommendations(ObjectStore store, Clock clock, ServedModel served) {
         this.served = served;
-        this.live = live;
-        this.experiment = experiment;
+        this.live = new LiveEvents(store);
+        this.experiment = new RunningExperiment(store, clock);
+        this.shownLists = new ShownLists(store);
+        this.clock = clock;
     }
 
     /**
      * The products that suit best; to somebody of whom nothing is known what is popular.
      *
      * @throws SuanpanException {@code MALFORMED} for an id of blanks, {@code NOT_TRAINED} where
-     *     there is no model yet
+     *     there is no model yet, {@code CONFLICT} where the request of a logged list was answered
+     *     by another
      */
     public Recommendations recommend(Shopper shopper, RecommendWish wish) {
         requireId("customer", shopper.customerId());
@@ -92,6 +95,15 @@ public final class CustomerRecommendations {
         Profile profile = deeds.profile().in(country);
         Answering.Answer answer =
                 version.answering().answer(profile, deeds.visit(profile), wish, deeds.inCart());
+        if (wish.exploring().isLogged()) {
+            shownLists.add(
+                    ShownRecord.of(
+                            wish.exploring().requestId(),
+                            shopper.customerId(),
+                            clock.instant(),
+                            version.name(),
+                            answer.shown()));
+        }
         return new Recommendations(
                 shopper.customerId().isEmpty() ? null : shopper.customerId(),
                 version.name(),

@@ -85,9 +85,9 @@ final class LiveEventsTest {
         assertThat(
                         live.addAll(
                                 List.of(
-                                        new SentEvent("C1", "s1", event("a", 1)),
-                                        new SentEvent("", "s1", event("b", 2)),
-                                        new SentEvent("C1", "", event("c", 3)))))
+                                        new SentEvent("C1", "s1", "", event("a", 1)),
+                                        new SentEvent("", "s1", "", event("b", 2)),
+                                        new SentEvent("C1", "", "", event("c", 3)))))
                 .isEqualTo(4);
         assertThat(live.of(Subject.customer("C1"))).containsExactly(event("a", 1), event("c", 3));
         assertThat(live.of(Subject.session("s1"))).containsExactly(event("a", 1), event("b", 2));

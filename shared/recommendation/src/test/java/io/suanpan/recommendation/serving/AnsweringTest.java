@@ -48,7 +48,8 @@ final class AnsweringTest {
                 .containsExactly(
                         new Reason("bought", "Because you bought Kind T1.", List.of("T1")));
         assertThat(items).extracting(RecommendedItem::rank).containsExactly(1, 2, 3);
-        RecommendWish soldOut = new RecommendWish(Show.SUITED, NEW, "", Set.of(), true);
+        RecommendWish soldOut =
+                new RecommendWish(Show.SUITED, NEW, "", Set.of(), true, Exploring.none());
         assertThat(TinyModel.ids(shown(deeds("L").profile(), soldOut))).contains("T3", "K3");
     }
 
@@ -102,11 +103,13 @@ final class AnsweringTest {
 
     @Test
     void categoriesAreExcludedAndAnEmptyListSaysWhy() {
-        RecommendWish noTea = new RecommendWish(Show.SUITED, NEW, "", Set.of("tea"), false);
+        RecommendWish noTea =
+                new RecommendWish(Show.SUITED, NEW, "", Set.of("tea"), false, Exploring.none());
         assertThat(TinyModel.ids(shown(deeds("L").profile(), noTea)))
                 .containsExactlyInAnyOrder("K1", "K2");
         RecommendWish nothing =
-                new RecommendWish(Show.SUITED, NEW, "", Set.of("tea", "coffee"), false);
+                new RecommendWish(
+                        Show.SUITED, NEW, "", Set.of("tea", "coffee"), false, Exploring.none());
         Answering.Answer none = answering.answer(deeds("L").profile(), NO_VISIT, nothing, Set.of());
         assertThat(none.items()).isEmpty();
         assertThat(none.notes())
@@ -194,7 +197,13 @@ final class AnsweringTest {
     @Test
     void againIsWhatWasBoughtAndNothingThatFillsUp() {
         RecommendWish again =
-                new RecommendWish(Show.AGAIN, NEW.withNotAgainAfter(Set.of()), "", Set.of(), false);
+                new RecommendWish(
+                        Show.AGAIN,
+                        NEW.withNotAgainAfter(Set.of()),
+                        "",
+                        Set.of(),
+                        false,
+                        Exploring.none());
         List<RecommendedItem> items = shown(deeds("L").profile(), again);
         assertThat(TinyModel.ids(items)).containsExactly("T1");
         RecommendedItem tea = items.getFirst();
