@@ -53,6 +53,12 @@ final class TrainOptions {
             description = "What is recommended by, as in bench recommend.")
     private @Nullable String recommendMethod;
 
+    @Option(
+            names = "--recommend-update",
+            description =
+                    "The recommender in use stays as it is; what is popular, new or due is made anew.")
+    private @Nullable Boolean recommendUpdate;
+
     /** As arguments of the function's action. */
     Map<String, Object> choices() {
         Map<String, Object> choices = new TreeMap<>();
@@ -63,6 +69,7 @@ final class TrainOptions {
         put(choices, "segmentMethod", segmentMethod);
         put(choices, "forecastMethod", forecastMethod);
         put(choices, "recommendMethod", recommendMethod);
+        put(choices, "recommendUpdate", recommendUpdate);
         return choices;
     }
 

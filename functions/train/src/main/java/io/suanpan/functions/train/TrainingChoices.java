@@ -22,6 +22,7 @@ record TrainingChoices(Map<String, String> texts) {
     private static final String SEGMENT_METHOD = "SUANPAN_SEGMENT_METHOD";
     private static final String FORECAST_METHOD = "SUANPAN_FORECAST_METHOD";
     private static final String RECOMMEND_METHOD = "SUANPAN_RECOMMEND_METHOD";
+    private static final String RECOMMEND_UPDATE = "SUANPAN_RECOMMEND_UPDATE";
     private static final String SEARCH = "SUANPAN_SEARCH";
     private static final String ATTRIBUTE = "SUANPAN_REPORT_ATTRIBUTE";
     private static final String FALSE_POSITIVE_COST = "SUANPAN_FALSE_POSITIVE_COST";
@@ -49,6 +50,10 @@ record TrainingChoices(Map<String, String> texts) {
                 .oneOf("recommendMethod", RecommenderMethods.names())
                 .optional()
                 .ifPresent(it -> texts.put(RECOMMEND_METHOD, it));
+        arguments
+                .bool("recommendUpdate")
+                .optional()
+                .ifPresent(it -> texts.put(RECOMMEND_UPDATE, Boolean.toString(it)));
         arguments
                 .oneOf("search", SearchDepth.labels())
                 .optional()
@@ -86,6 +91,9 @@ record TrainingChoices(Map<String, String> texts) {
         String recommend = texts.getOrDefault(RECOMMEND_METHOD, "");
         if (!recommend.isBlank()) {
             chosen = chosen.withRecommendMethod(recommend);
+        }
+        if (Boolean.parseBoolean(texts.get(RECOMMEND_UPDATE))) {
+            chosen = chosen.withRecommendUpdate();
         }
         String search = texts.get(SEARCH);
         if (search != null) {

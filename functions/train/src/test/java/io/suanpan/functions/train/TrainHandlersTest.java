@@ -173,6 +173,12 @@ class TrainHandlersTest {
     }
 
     @Test
+    void recommendationsThatWereNeverTrainedAreNotUpdated() {
+        copy(tables, folder);
+        assertThat(train.call("train-recommend-update").code()).isEqualTo("not-trained");
+    }
+
+    @Test
     void recommendationsAreTrainedByTheMethodAskedFor() {
         copy(tables, folder);
         Answer answer = train.call("train-recommend");
@@ -180,6 +186,10 @@ class TrainHandlersTest {
         assertThat(outcome.path("model").stringValue()).isEqualTo("recommend");
         assertThat(outcome.path("algorithm").stringValue()).isEqualTo("popularity");
         assertThat(outcome.path("metrics").has("ndcg10")).isTrue();
+        JsonNode update = train.call("train-recommend-update").body().path("outcomes").get(0);
+        assertThat(update.path("algorithm").stringValue()).isEqualTo("popularity");
+        assertThat(update.path("reason").stringValue())
+                .contains("An update of " + outcome.path("version").stringValue());
         assertThat(train.call("train-recommend-unknown-method").faults())
                 .containsExactly("recommendMethod");
     }

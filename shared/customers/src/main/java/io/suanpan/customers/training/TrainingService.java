@@ -125,6 +125,19 @@ public final class TrainingService {
                 progress);
     }
 
+    /** The same, but that the recommender in use stays and all around it is made anew. */
+    public TrainingService withRecommendUpdate() {
+        return new TrainingService(
+                store,
+                clock,
+                settings,
+                segments,
+                forecast,
+                recommend.withUpdate(true),
+                report,
+                progress);
+    }
+
     /** The same, but that customers are recommended to by another method. */
     public TrainingService withRecommendMethod(String method) {
         return new TrainingService(

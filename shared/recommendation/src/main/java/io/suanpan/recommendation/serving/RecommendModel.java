@@ -9,6 +9,7 @@ import io.suanpan.recommendation.repeat.RepeatPurchases;
 import io.suanpan.recommendation.session.SessionNeighbours;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * HistoryStore}. Its bytes: {@code "SURM"}, format (1 byte), end of the log (8), currency (text: 2
  * bytes length and modified UTF-8), customers, shards and items (4 each), of each item its texts
  * (id, name, category), price and cost (8 each, -1 for unknown) and stock (4, -1), then the number
- * of recommenders (1), and of each its role (1), its method (text) and what that writes, and at
- * last the neighbours, the related products, the sessions and what is bought again. Immutable and
- * thread-safe.
+ * of recommenders (1), and of each its role (1), its method (text), whether it was learned of other
+ * items (1; see {@link MovedItems}) and what it writes, and at last the neighbours, the related
+ * products, the sessions and what is bought again. Immutable and thread-safe.
  *
  * @param asOfSeconds of the epoch: nothing after it was looked at
  * @param currency of all money
@@ -107,6 +108,7 @@ public record RecommendModel(
                 Part part = entry.getValue();
                 out.writeByte(entry.getKey().ordinal());
                 out.writeUTF(part.method());
+                out.writeBoolean(part.recommender() instanceof MovedItems);
                 part.recommender().write(out);
             }
             neighbours.write(out);
@@ -167,12 +169,19 @@ public record RecommendModel(
                 throw new IOException("there is no role " + ordinal);
             }
             String method = in.readUTF();
-            parts.put(ROLES[ordinal], new Part(method, read(method, in)));
+            boolean moved = in.readBoolean();
+            parts.put(
+                    ROLES[ordinal],
+                    new Part(
+                            method,
+                            moved
+                                    ? MovedItems.read(in, it -> read(method, it))
+                                    : read(method, in)));
         }
         return parts;
     }
 
-    private static StoredRecommender read(String method, DataInputStream in) throws IOException {
+    private static StoredRecommender read(String method, DataInput in) throws IOException {
         if (!RecommenderMethods.names().contains(method)) {
             throw new SuanpanException(
                     ErrorCode.INTERNAL,

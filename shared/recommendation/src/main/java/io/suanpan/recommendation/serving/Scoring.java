@@ -37,7 +37,10 @@ final class Scoring {
         isNew = newItems(model);
     }
 
-    /** What no customer ever touched has no neighbours and is not popular. */
+    /**
+     * What no customer ever touched has no neighbours and is not popular; nor has a recommender
+     * learned of what came after it.
+     */
     private static boolean[] newItems(RecommendModel model) {
         SparseMatrix neighbours = model.neighbours().neighbours();
         float[] popular = new float[model.catalogue().size()];
@@ -46,9 +49,14 @@ final class Scoring {
                 .score(Profile.stranger(model.asOfSeconds()), popular);
         boolean[] isNew = new boolean[popular.length];
         for (int i = 0; i < isNew.length; i++) {
-            isNew[i] = popular[i] == 0 && neighbours.start(i) == neighbours.end(i);
+            boolean isUntouched = popular[i] == 0 && neighbours.start(i) == neighbours.end(i);
+            isNew[i] = isUntouched || !isLearned(model.part(Role.CUSTOMER).recommender(), i);
         }
         return isNew;
+    }
+
+    private static boolean isLearned(Recommender recommender, int item) {
+        return !(recommender instanceof MovedItems moved) || moved.knows(item);
     }
 
     /**
@@ -104,7 +112,7 @@ final class Scoring {
                     sum += alike.valueArray()[at] * Math.max(owned[other], scores[other]);
                     weight += alike.valueArray()[at];
                 }
-                scores[i] = (float) (sum / weight);
+                scores[i] = Math.max(scores[i], (float) (sum / weight));
             }
         }
     }

@@ -51,7 +51,16 @@ final class RecommendGate {
                         ? ""
                         : String.format(Locale.ROOT, ", the one in use %.4f", ndcg(current));
         String first = current.isEmpty() ? "The first version: " : "";
-        return first + figures + inUse + "." + (kept.isEmpty() ? "" : " " + kept);
+        return first + figures + inUse + "." + (kept.isEmpty() ? "" : " " + kept) + update(card);
+    }
+
+    /** Empty where it was trained. */
+    private static String update(ModelCard card) {
+        String base = card.parameters().getOrDefault(RecommendUpdate.BASE, "");
+        String judged = card.parameters().getOrDefault(RecommendUpdate.JUDGED, "");
+        return base.isEmpty()
+                ? ""
+                : " An update of " + base + "." + (judged.isEmpty() ? "" : " " + judged);
     }
 
     /** Whether the first may take the place of the second; any may that of nothing. */

@@ -1,5 +1,6 @@
 package io.suanpan.recommendation.training;
 
+import io.suanpan.recommendation.RecommenderTrainer;
 import io.suanpan.recommendation.data.InteractionLog;
 import io.suanpan.recommendation.data.Weighting;
 import io.suanpan.recommendation.methods.RecommenderMethods;
@@ -41,11 +42,17 @@ final class RecommendModelTrainer {
      * @param customers whose histories are kept beside it
      */
     static RecommendModel train(ShopInteractions shopped, String method, int customers) {
+        RecommenderTrainer trainer = RecommenderMethods.named(method).trainer();
+        return train(shopped, Part.of(method, trainer.train(shopped.log())), customers);
+    }
+
+    /**
+     * @param forCustomers the recommender of customers with a history, as it is
+     */
+    static RecommendModel train(ShopInteractions shopped, Part forCustomers, int customers) {
         InteractionLog log = shopped.log();
         Map<Role, Part> parts = new EnumMap<>(Role.class);
-        parts.put(
-                Role.CUSTOMER,
-                Part.of(method, RecommenderMethods.named(method).trainer().train(log)));
+        parts.put(Role.CUSTOMER, forCustomers);
         parts.put(Role.POPULAR, Part.of(RecommendTrial.BASELINE, popular(shopped).train(log)));
         return new RecommendModel(
                 log.end(),

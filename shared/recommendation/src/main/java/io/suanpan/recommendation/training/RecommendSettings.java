@@ -15,9 +15,15 @@ import io.suanpan.recommendation.methods.RecommenderMethods;
  *     is chance.
  * @param judgedCustomers at most, by the hash of their ids. Default 5,000: the mean of their
  *     recalls is within some 1 % of that of all.
+ * @param update whether the recommender in use stays and all else is made anew. Default no.
  */
 public record RecommendSettings(
-        String method, int holdOutWeeks, int leastWeeks, int leastCustomers, int judgedCustomers) {
+        String method,
+        int holdOutWeeks,
+        int leastWeeks,
+        int leastCustomers,
+        int judgedCustomers,
+        boolean update) {
     public static final String USUAL_METHOD = "ease-pruned";
 
     private static final int MOST_WEEKS = 52;
@@ -31,20 +37,27 @@ public record RecommendSettings(
     }
 
     public static RecommendSettings defaults() {
-        return new RecommendSettings(USUAL_METHOD, 8, 8, 10, 5_000);
+        return new RecommendSettings(USUAL_METHOD, 8, 8, 10, 5_000, false);
     }
 
     public RecommendSettings withMethod(String value) {
         return new RecommendSettings(
-                value, holdOutWeeks, leastWeeks, leastCustomers, judgedCustomers);
+                value, holdOutWeeks, leastWeeks, leastCustomers, judgedCustomers, update);
     }
 
     public RecommendSettings withHoldOutWeeks(int value) {
-        return new RecommendSettings(method, value, leastWeeks, leastCustomers, judgedCustomers);
+        return new RecommendSettings(
+                method, value, leastWeeks, leastCustomers, judgedCustomers, update);
     }
 
     public RecommendSettings withLeastCustomers(int value) {
-        return new RecommendSettings(method, holdOutWeeks, leastWeeks, value, judgedCustomers);
+        return new RecommendSettings(
+                method, holdOutWeeks, leastWeeks, value, judgedCustomers, update);
+    }
+
+    public RecommendSettings withUpdate(boolean value) {
+        return new RecommendSettings(
+                method, holdOutWeeks, leastWeeks, leastCustomers, judgedCustomers, value);
     }
 
     private static void require(String name, int value, int least, int most) {

@@ -32,8 +32,9 @@ import java.util.TreeMap;
 /**
  * Learns what to recommend to the shop's customers and puts it in use: first the model without
  * effect, then the customers' histories beside it, then the pointer. A run is known by its tables,
- * settings and code: done again it finds its version and changes nothing. Deterministic but for the
- * time of training on the card, which is the clock's.
+ * settings and code, an update by the version that it updates besides: done again it finds its
+ * version and changes nothing. Deterministic but for the time of training on the card, which is the
+ * clock's.
  */
 public final class RecommendTraining implements VersionTraining {
     /** Parameter of the card: why another way was taken than asked for; absent where not. */
@@ -87,14 +88,32 @@ public final class RecommendTraining implements VersionTraining {
     }
 
     private ModelCard publish(
-            String run, long tableCommit, ShopInteractions shopped, List<CustomerHistory> made) {
+            String run,
+            long tableCommit,
+            ShopInteractions shopped,
+            List<CustomerHistory> histories) {
+        MadeModel made =
+                settings.update()
+                        ? updated(shopped, histories.size())
+                        : trained(shopped, histories.size());
+        return registry.publish(card(run, tableCommit, histories, made), made.model().write());
+    }
+
+    private MadeModel updated(ShopInteractions shopped, int customers) {
+        progress.progress("recommend: updating the version in use", 0.1);
+        return RecommendUpdate.of(registry).made(shopped, customers, settings);
+    }
+
+    private MadeModel trained(ShopInteractions shopped, int customers) {
         RecommendTrial trial = RecommendTrial.on(shopped.log(), settings);
         requireEnough(trial);
         progress.progress("recommend: judging it by weeks it has not seen", 0.1);
         Chosen chosen = chosen(trial);
         progress.progress("recommend: learning from all weeks", 0.6);
-        RecommendModel model = RecommendModelTrainer.train(shopped, chosen.method(), made.size());
-        return registry.publish(card(run, tableCommit, model, made, chosen), model.write());
+        return new MadeModel(
+                RecommendModelTrainer.train(shopped, chosen.method(), customers),
+                chosen.metrics(),
+                chosen.kept().isEmpty() ? Map.of() : Map.of(KEPT, chosen.kept()));
     }
 
     /**
@@ -218,21 +237,15 @@ public final class RecommendTraining implements VersionTraining {
     }
 
     private ModelCard card(
-            String run,
-            long tableCommit,
-            RecommendModel model,
-            List<CustomerHistory> histories,
-            Chosen chosen) {
-        Map<String, String> parameters = new TreeMap<>();
+            String run, long tableCommit, List<CustomerHistory> histories, MadeModel made) {
+        Map<String, String> parameters = new TreeMap<>(made.parameters());
         parameters.put(ModelRuns.RUN, run);
         parameters.put("holdOutWeeks", Integer.toString(settings.holdOutWeeks()));
-        if (!chosen.kept().isEmpty()) {
-            parameters.put(KEPT, chosen.kept());
-        }
+        RecommendModel model = made.model();
         return new ModelCard(
                 RecommendModel.NAME,
                 "",
-                chosen.method(),
+                model.method(),
                 clock.instant(),
                 CodeVersion.current(),
                 0,
@@ -242,7 +255,7 @@ public final class RecommendTraining implements VersionTraining {
                         model.customers(),
                         List.of(day(model.asOfSeconds()))),
                 parameters,
-                chosen.metrics(),
+                made.metrics(),
                 Map.of(),
                 List.of(
                         new FeatureDoc(
@@ -258,7 +271,8 @@ public final class RecommendTraining implements VersionTraining {
 
     @Override
     public String run(long tableCommit) {
+        String base = settings.update() ? RecommendUpdate.base(registry) : "";
         return ModelRuns.identity(
-                List.of(RecommendModel.NAME, tableCommit, settings, CodeVersion.current()));
+                List.of(RecommendModel.NAME, base, tableCommit, settings, CodeVersion.current()));
     }
 }

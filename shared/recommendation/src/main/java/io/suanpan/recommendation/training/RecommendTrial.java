@@ -2,7 +2,7 @@ package io.suanpan.recommendation.training;
 
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.RecommenderTrainer;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.InteractionLog;
 import io.suanpan.recommendation.data.Vocabulary;
@@ -38,7 +38,11 @@ final class RecommendTrial {
 
     /** On as many customers as the settings say, the same ones whoever asks. */
     static RecommendTrial on(InteractionLog log, RecommendSettings settings) {
-        long cut = log.end() + 1 - settings.holdOutWeeks() * WEEK_SECONDS;
+        return from(log, log.end() + 1 - settings.holdOutWeeks() * WEEK_SECONDS, settings);
+    }
+
+    /** The same, asked for what was bought from a moment on. */
+    static RecommendTrial from(InteractionLog log, long cut, RecommendSettings settings) {
         long before = log.size() == 0 ? 0 : cut - log.seconds(0);
         InteractionLog bought = log.where(row -> log.kind(row) == EventKind.PURCHASE);
         return new RecommendTrial(
@@ -88,9 +92,17 @@ final class RecommendTrial {
 
     /** Metrics of a method and of the baseline, and how much was judged. */
     Map<String, Double> metrics(String method) {
+        return metrics(RecommenderMethods.named(method).trainer());
+    }
+
+    /** The same of any way to learn. */
+    Map<String, Double> metrics(RecommenderTrainer trainer) {
         Split judged = split.orElseThrow();
-        RankingEvaluation own = evaluation(method, judged);
-        RankingEvaluation baseline = method.equals(BASELINE) ? own : evaluation(BASELINE, judged);
+        RankingEvaluation own = evaluation(trainer, judged);
+        RankingEvaluation baseline =
+                trainer.name().equals(BASELINE)
+                        ? own
+                        : evaluation(RecommenderMethods.named(BASELINE).trainer(), judged);
         Map<String, Double> metrics = new TreeMap<>();
         metrics.put("recall10", own.recall10());
         metrics.put("recall20", own.recall20());
@@ -105,8 +117,7 @@ final class RecommendTrial {
         return metrics;
     }
 
-    private static RankingEvaluation evaluation(String method, Split judged) {
-        Recommender recommender = RecommenderMethods.named(method).trainer().train(judged.train());
-        return RankingEvaluation.of(recommender, judged);
+    private static RankingEvaluation evaluation(RecommenderTrainer trainer, Split judged) {
+        return RankingEvaluation.of(trainer.train(judged.train()), judged);
     }
 }

@@ -222,7 +222,9 @@ final class RecommendTrainingTest {
     @Test
     void settingsAreCheckedAndListed() {
         assertThat(RecommendSettings.defaults())
-                .isEqualTo(new RecommendSettings(RecommendSettings.USUAL_METHOD, 8, 8, 10, 5_000));
+                .isEqualTo(
+                        new RecommendSettings(
+                                RecommendSettings.USUAL_METHOD, 8, 8, 10, 5_000, false));
         assertThatThrownBy(() -> SETTINGS.withMethod("oracle")).hasMessageContaining("oracle");
         assertThatThrownBy(() -> SETTINGS.withHoldOutWeeks(0))
                 .hasMessageContaining("holdOutWeeks is 0");
