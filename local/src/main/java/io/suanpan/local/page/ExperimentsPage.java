@@ -2,6 +2,7 @@ package io.suanpan.local.page;
 
 import io.suanpan.local.page.view.Block;
 import io.suanpan.local.page.view.Cell;
+import io.suanpan.local.page.view.Choices;
 import io.suanpan.local.page.view.Column;
 import io.suanpan.local.page.view.Facts;
 import io.suanpan.local.page.view.Facts.Fact;
@@ -56,6 +57,9 @@ final class ExperimentsPage {
         all.put("limit", MOST);
         List<Block> blocks = new ArrayList<>();
         if (links.live()) {
+            blocks.add(
+                    new Choices(
+                            List.of(Cell.text("A/B tests of the shop").linked(links.abTests()))));
             blocks.add(filter(query));
         }
         switch (api.get("/v1/experiments?" + text(all))) {

@@ -119,13 +119,17 @@ final class Pages {
                     case "segments" -> new SegmentsPage(api, links).view(name);
                     case "customers" -> customer(name, before(query.get("before")));
                     case "stock" -> new ProductPage(api, plans(), links).view(name);
-                    case "experiments" ->
-                            name.equals("compare")
-                                    ? new ExperimentsPage(api, links)
-                                            .comparison(query.getOrDefault("run", ""))
-                                    : null;
+                    case "experiments" -> experiments(name, query.getOrDefault("run", ""));
                     default -> null;
                 });
+    }
+
+    private @Nullable View experiments(String name, String runs) {
+        return switch (name) {
+            case "ab" -> new AbTestsPage(timeline::experiments, links).view(activity.now());
+            case "compare" -> new ExperimentsPage(api, links).comparison(runs);
+            default -> null;
+        };
     }
 
     private static Instant before(@Nullable String text) {

@@ -34,6 +34,16 @@ public record Conclusions(
         return new Conclusions("value", treatment, control, Conclusions::amount, "a unit");
     }
 
+    /** Of what a customer's orders came to, in minor units of a currency. */
+    public static Conclusions ofRevenue(String treatment, String control, String currency) {
+        return new Conclusions(
+                "revenue",
+                treatment,
+                control,
+                minor -> Words.money(Math.round(minor), currency),
+                "a customer");
+    }
+
     /**
      * @param least units of the smaller arm
      * @param leastUnits that each arm needs before anything is said

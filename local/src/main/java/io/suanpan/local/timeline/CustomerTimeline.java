@@ -3,6 +3,11 @@ package io.suanpan.local.timeline;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.ResourceText;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.recommendation.running.ExperimentSettings;
+import io.suanpan.recommendation.running.ShopExperiment;
+import io.suanpan.recommendation.running.Standing;
+import io.suanpan.recommendation.running.StandingTally;
+import io.suanpan.recommendation.running.UnitSource;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
@@ -14,13 +19,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads customers' lines of the tables by SQL, newest first and never more than asked for, and what
- * they bought most. The database stays open as long as no newer commit of the tables is there.
- * Thread-safe: one question at a time.
+ * Reads customers' lines of the tables by SQL, newest first and never more than asked for, what
+ * they bought most, and what came of the shop's experiments. The database stays open as long as no
+ * newer commit of the tables is there. Thread-safe: one question at a time.
  */
 public final class CustomerTimeline implements AutoCloseable {
     private static final String HAPPENINGS =
@@ -90,6 +96,24 @@ public final class CustomerTimeline implements AutoCloseable {
         } catch (SQLException e) {
             throw unreadable(e);
         }
+    }
+
+    /**
+     * How the shop's experiments stand by its tables, as they are set in the store, the newest
+     * first.
+     *
+     * @throws SuanpanException {@code MALFORMED} or {@code IMPOSSIBLE} where the settings make no
+     *     sense
+     */
+    public synchronized List<Standing> experiments() {
+        List<Standing> standings = new ArrayList<>();
+        for (ShopExperiment experiment : new ExperimentSettings(store).all()) {
+            standings.add(
+                    StandingTally.of(
+                            experiment, UnitSource.read(database().connection(), experiment)));
+        }
+        standings.sort(Comparator.comparing((Standing it) -> it.experiment().since()).reversed());
+        return standings;
     }
 
     private static List<String> ids(PreparedStatement statement) throws SQLException {

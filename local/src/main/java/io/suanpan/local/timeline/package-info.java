@@ -1,4 +1,4 @@
-/** What happened with one customer, and what all bought most, read from the tables. */
+/** What happened with one customer, what all bought most, how tests stand: from the tables. */
 @NullMarked
 package io.suanpan.local.timeline;
 

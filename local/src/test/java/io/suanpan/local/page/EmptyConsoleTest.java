@@ -21,6 +21,7 @@ class EmptyConsoleTest {
                             "/models",
                             "/models/churn",
                             "/experiments",
+                            "/experiments/ab",
                             "/segments",
                             "/stock",
                             "/stock/P0001",

@@ -133,6 +133,7 @@ final class ServedConsole implements AutoCloseable {
                 "/models/segments",
                 "/experiments",
                 "/experiments?model=churn&where=auc%3E%3D0.5&sort=-auc",
+                "/experiments/ab",
                 "/experiments/" + runs.at("/0/model").asString() + "/" + first,
                 "/experiments/compare?run=" + first + "&run=" + second,
                 "/segments",

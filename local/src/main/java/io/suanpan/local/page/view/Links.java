@@ -42,6 +42,11 @@ public record Links(boolean live) {
         return live ? "/experiments/" + encoded(model) + "/" + encoded(run) : "";
     }
 
+    /** The A/B tests of the shop. */
+    public String abTests() {
+        return live ? "/experiments/ab" : "";
+    }
+
     public String segments() {
         return live ? "/segments" : "#segments";
     }
