@@ -2,9 +2,16 @@ package io.suanpan.benchmarks;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.recommendation.data.InteractionLog;
 import io.suanpan.recommendation.methods.RecommenderMethods;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -47,12 +54,18 @@ final class RecommendScaleBench implements Callable<Integer> {
             description = "Of the process. Default: 3072.")
     private int heapMiB;
 
+    @Option(
+            names = "--write",
+            paramLabel = "FILE",
+            description = "Writes the purchases as CSV of user,item,time, and learns nothing.")
+    private @Nullable Path written;
+
     RecommendScaleBench(PrintStream out) {
         this.out = out;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         RecommenderMethods.named(method);
         if (interactions < 1 || customers < 1 || tastes < 1 || items < tastes || asked < 1) {
             throw new SuanpanException(
@@ -61,9 +74,29 @@ final class RecommendScaleBench implements Callable<Integer> {
                             .formatted(interactions, customers, tastes, items, asked),
                     "Give at least 1 of each, and no more tastes than items.");
         }
+        if (written != null) {
+            write(written);
+            return 0;
+        }
         System.err.println("learning from " + interactions + " purchases by " + method + " …");
         print(run());
         return 0;
+    }
+
+    private void write(Path file) throws IOException {
+        InteractionLog log =
+                new SyntheticTastes(interactions, customers, items, tastes, seed).log();
+        try (var lines = new PrintWriter(Files.newBufferedWriter(file))) {
+            lines.println("user,item,time");
+            for (int row = 0; row < log.size(); row++) {
+                String user = log.users().name(log.user(row));
+                String item = log.items().name(log.item(row));
+                lines.println(user + "," + item + "," + Instant.ofEpochSecond(log.seconds(row)));
+            }
+            if (lines.checkError()) {
+                throw new IOException("The purchases could not be written to " + file + ".");
+            }
+        }
     }
 
     private JsonNode run() {

@@ -537,6 +537,7 @@ class BenchTest {
         }
         assertThat(bench(with(arguments, "--protocol", "discovery"))).isEqualTo(1);
         assertThat(bench(with(arguments, "--protocol", "oracle"))).isEqualTo(1);
+        assertThat(bench(with(arguments, "--protocol", "next", "--trainings", "0"))).isEqualTo(1);
         assertThat(bench("recommend", file.toString(), "--split", "2020-01-05")).isEqualTo(1);
     }
 
@@ -559,6 +560,46 @@ class BenchTest {
         assertThat(line.path("testCustomers").intValue()).isEqualTo(300);
         assertThat(line.path("timesPopularity").doubleValue()).isGreaterThan(1.2);
         assertThat(bench(with(small, "--tastes", "501"))).isEqualTo(1);
+    }
+
+    @Test
+    void madeUpPurchasesAreWrittenForOthersToLearnFrom() {
+        String file = folder.resolve("purchases.csv").toString();
+
+        assertThat(
+                        bench(
+                                "recommend-scale",
+                                "--interactions",
+                                "9000",
+                                "--customers",
+                                "300",
+                                "--items",
+                                "90",
+                                "--tastes",
+                                "9",
+                                "--write",
+                                file))
+                .isZero();
+        assertThat(figures.size()).isZero();
+        assertThat(
+                        bench(
+                                "recommend",
+                                file,
+                                "--columns",
+                                "user,item,time",
+                                "--split",
+                                "1970-12-01",
+                                "--method",
+                                "als",
+                                "--trainings",
+                                "2"))
+                .isZero();
+
+        JsonNode line = lines().getFirst();
+        assertThat(line.path("customers").intValue()).isEqualTo(300);
+        assertThat(line.path("items").intValue()).isEqualTo(90);
+        assertThat(line.path("lastTrainCpuSeconds").doubleValue())
+                .isNotEqualTo(line.path("trainCpuSeconds").doubleValue());
     }
 
     private static String[] with(String[] arguments, String... more) {

@@ -15,20 +15,29 @@ final class Preconditioner {
         int rank = equations.fixed().rank();
         SymmetricMatrix gramian = equations.gramian();
         double[][] matrix = new double[rank][rank];
+        double lambda = equations.regularisation(pairs);
         for (int f = 0; f < rank; f++) {
-            for (int g = 0; g < rank; g++) {
-                matrix[f][g] = gramian.row(f)[g];
-            }
-            matrix[f][f] += equations.regularisation(pairs);
+            copy(gramian.row(f), matrix[f]);
+            matrix[f][f] += lambda;
         }
         invert(matrix);
         SymmetricMatrix inverse = new SymmetricMatrix(gramian.stride());
         for (int f = 0; f < rank; f++) {
-            for (int g = 0; g < rank; g++) {
-                inverse.row(f)[g] = (float) matrix[f][g];
-            }
+            copy(matrix[f], inverse.row(f));
         }
         return inverse;
+    }
+
+    private static void copy(float[] from, double[] to) {
+        for (int g = 0; g < to.length; g++) {
+            to[g] = from[g];
+        }
+    }
+
+    private static void copy(double[] from, float[] to) {
+        for (int g = 0; g < from.length; g++) {
+            to[g] = (float) from[g];
+        }
     }
 
     /** In place, by Gauss and Jordan; a positive definite matrix needs no search for pivots. */
