@@ -42,7 +42,7 @@ public final class ShownLists {
         String key = key(shown.requestId());
         Content line = Content.of(shown.line());
         boolean isNew = store.put(key, line, PutCondition.createOnly()).isPresent();
-        if (!isNew && !read(key).filter(it -> isSame(it, shown)).isPresent()) {
+        if (!isNew && read(key).filter(it -> isSame(it, shown)).isEmpty()) {
             throw new SuanpanException(
                     ErrorCode.CONFLICT,
                     "The request \"%s\" was answered by another list already."
