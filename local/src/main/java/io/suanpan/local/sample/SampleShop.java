@@ -2,7 +2,7 @@ package io.suanpan.local.sample;
 
 import io.suanpan.core.Folders;
 import io.suanpan.core.Json;
-import io.suanpan.routing.deliveries.Fleet;
+import io.suanpan.recommendation.running.ExperimentSettings;
 import io.suanpan.routing.deliveries.FleetStore;
 import io.suanpan.store.Content;
 import io.suanpan.store.ObjectStore;
@@ -15,9 +15,9 @@ import java.util.List;
 
 /**
  * Writes a whole synthetic shop: raw files in the {@code suanpan} import format under {@code
- * raw/suanpan/}, depots and vans as {@code settings/fleet.json}, the hidden truth beside them as
- * {@code truth.json} and {@code truth/*.csv.gz}. Equal options give equal bytes. Memory grows with
- * customers and products, not with days.
+ * raw/suanpan/}, depots and vans and an A/A test as {@code settings/}, the hidden truth beside them
+ * as {@code truth.json} and {@code truth/*.csv.gz}. Equal options give equal bytes. Memory grows
+ * with customers and products, not with days.
  */
 public final class SampleShop {
     private SampleShop() {}
@@ -38,24 +38,24 @@ public final class SampleShop {
                 new Simulation(new Shop(options, behaviour, calendar, catalogue, raw, truth), log)
                         .run();
             }
-            writeFleet(SampleFleet.of(options, behaviour), folder);
+            write(folder, FleetStore.KEY, Json.prettyBytes(SampleFleet.of(options, behaviour)));
+            write(folder, ExperimentSettings.KEY, SampleExperiment.settings(options));
             return summary(folder, raw, log, truth);
         }
     }
 
     /**
      * Writes into a store under the same keys, the truth first and the raw files last, so that a
-     * store which imports what arrives imports references before what refers to them. Depots and
-     * vans that are set there already stay.
+     * store which imports what arrives imports references before what refers to them. Settings that
+     * are there already stay.
      */
     public static SampleShopSummary write(SampleShopOptions options, ObjectStore store) {
         Path folder = temporaryFolder();
         try {
             SampleShopSummary summary = write(options, folder);
-            store.put(
-                    FleetStore.KEY,
-                    Content.of(folder.resolve(FleetStore.KEY)),
-                    PutCondition.createOnly());
+            for (String key : List.of(FleetStore.KEY, ExperimentSettings.KEY)) {
+                store.put(key, Content.of(folder.resolve(key)), PutCondition.createOnly());
+            }
             for (String key : summary.truthFiles()) {
                 store.put(key, Content.of(folder.resolve(key)));
             }
@@ -68,11 +68,11 @@ public final class SampleShop {
         }
     }
 
-    private static void writeFleet(Fleet fleet, Path folder) {
-        Path file = folder.resolve(FleetStore.KEY);
+    private static void write(Path folder, String key, byte[] settings) {
+        Path file = folder.resolve(key);
         try {
             Files.createDirectories(folder.resolve("settings"));
-            Files.write(file, Json.prettyBytes(fleet));
+            Files.write(file, settings);
         } catch (IOException e) {
             throw new UncheckedIOException("Writing " + file + " failed.", e);
         }

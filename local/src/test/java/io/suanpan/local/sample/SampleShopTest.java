@@ -8,6 +8,10 @@ import io.suanpan.local.fixture.Fixtures;
 import io.suanpan.local.runner.EmbeddedRunner;
 import io.suanpan.local.runner.FunctionLog;
 import io.suanpan.local.template.Template;
+import io.suanpan.recommendation.running.ExperimentSettings;
+import io.suanpan.recommendation.running.RankingChange;
+import io.suanpan.recommendation.running.ShopArm;
+import io.suanpan.recommendation.running.ShopExperiment;
 import io.suanpan.routing.deliveries.Fleet;
 import io.suanpan.routing.deliveries.FleetDepot;
 import io.suanpan.routing.deliveries.FleetStore;
@@ -22,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,6 +88,17 @@ class SampleShopTest {
         assertThat(fleet.vans()).extracting(FleetVan::depot).doesNotHaveDuplicates().hasSize(6);
         assertThat(fleet.vans()).allSatisfy(van -> assertThat(van.count()).isEqualTo(2));
         assertThat(fleet.road().speedPercents()).contains(72, 86, 100).hasSize(24);
+    }
+
+    @Test
+    void theLastDaysAreAnAATestWhoseArmsDoTheSame() {
+        ShopExperiment test = new ExperimentSettings(new FileObjectStore(clean)).all().getFirst();
+
+        assertThat(test.arms()).extracting(ShopArm::ranking).containsOnly(RankingChange.NONE);
+        assertThat(test.isRunning(CLEAN.endDate().atStartOfDay(ZoneOffset.UTC).toInstant()))
+                .isTrue();
+        assertThat(test.until())
+                .isEqualTo(CLEAN.endDate().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     @Test
