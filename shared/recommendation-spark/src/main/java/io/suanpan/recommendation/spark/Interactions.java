@@ -53,6 +53,11 @@ public final class Interactions {
         return new Interactions(kept, items, kept.agg(max(col("seconds"))).first().getLong(0));
     }
 
+    /** User, item, seconds, kind and amount. */
+    Dataset<Row> rows() {
+        return rows;
+    }
+
     /** Names of the items; a model's numbers are their places here. */
     public List<String> items() {
         return items;

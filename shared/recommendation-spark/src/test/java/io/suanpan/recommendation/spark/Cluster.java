@@ -11,6 +11,7 @@ final class Cluster {
                     // Compiling the plans would take longer than these few rows do.
                     .config("spark.sql.codegen.wholeStage", false)
                     .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+                    .config("spark.sql.shuffle.partitions", 2)
                     .config("spark.sql.session.timeZone", "America/New_York")
                     .config("spark.driver.bindAddress", "127.0.0.1")
                     .config("spark.driver.host", "127.0.0.1")

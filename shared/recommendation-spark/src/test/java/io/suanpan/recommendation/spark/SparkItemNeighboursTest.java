@@ -40,7 +40,7 @@ final class SparkItemNeighboursTest {
 
     @Test
     void anyNumberOfBlocksGivesTheBytesOfOneMachine() throws IOException {
-        Path file = Shops.write(folder.resolve("crowd.csv"), Shops.crowd(400, 70));
+        Path file = Shops.write(folder.resolve("crowd.csv"), Shops.crowd(300, 70, 12));
         List<String> columns = List.of("user", "item", "time", "weight");
         InteractionLog whole = InteractionFile.read(file, Columns.of(columns));
         Interactions log = Shops.read(file, columns.toArray(String[]::new));

@@ -160,7 +160,7 @@ public final class InteractionLog {
     public static void requireAmount(String user, String item, float amount) {
         if (!(amount >= 0) || Float.isInfinite(amount)) {
             throw new IllegalArgumentException(
-                    "The amount of %s with %s is %s; it must be finite and at least 0."
+                    "The amount of %s with %s is %s; it must be finite and at least 0"
                             .formatted(user, item, amount));
         }
     }
