@@ -24,7 +24,7 @@ public record RecommendSettings(
         int leastCustomers,
         int judgedCustomers,
         boolean update) {
-    public static final String USUAL_METHOD = "ease-pruned";
+    public static final String USUAL_METHOD = "auto";
 
     private static final int MOST_WEEKS = 52;
 
