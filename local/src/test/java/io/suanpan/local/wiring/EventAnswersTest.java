@@ -299,7 +299,7 @@ final class EventAnswersTest {
             train-queue-poison               | returns [1, 2]        | returns [1, 2]
             train-recommend                  | done                  | refused 422 impossible
             train-recommend-unknown-method   | refused 400 malformed | refused 400 malformed
-            train-recommend-update           | done                  | refused 422 impossible
+            train-recommend-update           | done                  | refused 503 not-trained
             train-request                    | done                  | refused 404 not-found
             train-request-missing            | refused 404 not-found | refused 404 not-found
             train-segments                   | done                  | refused 422 impossible
