@@ -45,6 +45,7 @@ public final class Interactions {
                         .sorted()
                         .toList();
         if (items.isEmpty()) {
+            kept.unpersist();
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,
                     "The input says of nobody that anything was taken.",

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param blocks of items; 0 for as many as the cores want
  */
 public record JobOptions(InteractionInput input, String output, String method, int blocks) {
-    /** The best of those that take no setting from the shop. */
+    /** Learned in one pass. */
     private static final String METHOD = "neighbours-bm25";
 
     private static final Set<String> NAMES =

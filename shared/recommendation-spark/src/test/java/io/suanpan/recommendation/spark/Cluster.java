@@ -12,6 +12,8 @@ final class Cluster {
                     .config("spark.sql.codegen.wholeStage", false)
                     .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
                     .config("spark.sql.shuffle.partitions", 2)
+                    // A machine that was put to sleep for minutes has lost no executor.
+                    .config("spark.network.timeout", "1h")
                     .config("spark.sql.session.timeZone", "America/New_York")
                     .config("spark.driver.bindAddress", "127.0.0.1")
                     .config("spark.driver.host", "127.0.0.1")

@@ -28,13 +28,13 @@ final class RecommendJobTest {
     void theRealShopGivesTheBytesOfOneMachine() throws IOException {
         Path file = Shops.real(folder);
         InteractionLog log = InteractionFile.read(file);
-        Interactions spread = Shops.read(file);
+        Interactions spread = Shops.read(file, List.of());
         assertThat(spread.items()).isEqualTo(log.items().names());
         assertThat(spread.end()).isEqualTo(log.end());
         for (String method : List.of("neighbours-bm25-recent", "als")) {
-            assertThat(SparkItemNeighboursTest.bytes(RecommendJob.trained(method, spread, 2)))
+            assertThat(Shops.bytes(RecommendJob.trained(method, spread, 2)))
                     .as(method)
-                    .isEqualTo(SparkItemNeighboursTest.bytes(plain(method, log)));
+                    .isEqualTo(Shops.bytes(plain(method, log)));
         }
         spread.release();
     }
@@ -51,11 +51,9 @@ final class RecommendJobTest {
                 RecommenderMethods.named("neighbours-bm25")
                         .reader()
                         .read(new DataInputStream(new ByteArrayInputStream(written)));
-        assertThat(SparkItemNeighboursTest.bytes(read))
+        assertThat(Shops.bytes(read))
                 .isEqualTo(written)
-                .isEqualTo(
-                        SparkItemNeighboursTest.bytes(
-                                plain("neighbours-bm25", InteractionFile.read(file))));
+                .isEqualTo(Shops.bytes(plain("neighbours-bm25", InteractionFile.read(file))));
         assertThatThrownBy(() -> run(file, "out"))
                 .isInstanceOfSatisfying(
                         SuanpanException.class,
@@ -73,14 +71,7 @@ final class RecommendJobTest {
 
                 12,tea,2026-07-02T00:00:00,0.5
                 """;
-        List<String> columns = List.of("user", "item", "time", "weight");
-        Interactions ofText =
-                Shops.read(
-                        Shops.write(folder.resolve("t.csv"), text),
-                        "user",
-                        "item",
-                        "time",
-                        "weight");
+        Interactions ofText = Shops.read(Shops.write(folder.resolve("t.csv"), text), Shops.COLUMNS);
         Dataset<Row> table =
                 Cluster.spark()
                         .read()
@@ -93,7 +84,8 @@ final class RecommendJobTest {
                                 "double(weight) as weight");
         String path = folder.resolve("t.parquet").toString();
         table.write().parquet(path);
-        Interactions ofTable = new InteractionInput(path, true, columns).read(Cluster.spark());
+        Interactions ofTable =
+                new InteractionInput(path, true, Shops.COLUMNS).read(Cluster.spark());
 
         assertThat(ofTable.items()).containsExactly("black, strong", "tea");
         assertThat(ofTable.end()).isEqualTo(ofText.end());
@@ -118,7 +110,7 @@ final class RecommendJobTest {
     @Test
     void negativeWeightsAreRefused() {
         Path file = write("user,item,time,weight\nann,tea,1,-2\n");
-        assertThatThrownBy(() -> Shops.read(file, "user", "item", "time", "weight"))
+        assertThatThrownBy(() -> Shops.read(file, Shops.COLUMNS))
                 .isInstanceOf(SuanpanException.class)
                 .hasMessageContaining("-2.0; it must be finite and at least 0");
     }

@@ -3,7 +3,10 @@ package io.suanpan.recommendation.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.suanpan.recommendation.StoredRecommender;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -18,7 +21,7 @@ import java.util.zip.GZIPInputStream;
 
 /** Files of interactions, and jobs about them. */
 final class Shops {
-    static final String HEADER = "user,item,time,weight\n";
+    static final List<String> COLUMNS = List.of("user", "item", "time", "weight");
 
     /** Four users and three items, small enough to calculate by hand. */
     static final String TINY =
@@ -67,7 +70,7 @@ final class Shops {
             }
         }
         Collections.shuffle(lines, random);
-        return HEADER + String.join("\n", lines) + "\n";
+        return String.join(",", COLUMNS) + "\n" + String.join("\n", lines) + "\n";
     }
 
     /** The real shop's first purchases; skips the test where it is absent. */
@@ -88,7 +91,13 @@ final class Shops {
         }
     }
 
-    static Interactions read(Path file, String... columns) {
-        return new InteractionInput(file.toString(), false, List.of(columns)).read(Cluster.spark());
+    static Interactions read(Path file, List<String> columns) {
+        return new InteractionInput(file.toString(), false, columns).read(Cluster.spark());
+    }
+
+    static byte[] bytes(StoredRecommender model) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        model.write(new DataOutputStream(bytes));
+        return bytes.toByteArray();
     }
 }

@@ -39,7 +39,8 @@ final class SparkAlsTest {
                         .withIterations(8)
                         .withRegularisation(0.25, 0)
                         .withSolver(new AlsSolver.Exact());
-        AlsModel model = new SparkAls(new AlsTrainer("als", options)).train(Shops.read(file), 2);
+        AlsModel model =
+                new SparkAls(new AlsTrainer("als", options)).train(Shops.read(file, List.of()), 2);
         float[] score = new float[1];
         model.score(Profile.of(InteractionFile.read(file), 0, 0), score);
 
@@ -51,23 +52,26 @@ final class SparkAlsTest {
     @Test
     void anyNumberOfBlocksGivesTheBytesOfOneMachine() throws IOException {
         Path file = Shops.write(folder.resolve("crowd.csv"), Shops.crowd(4_500, 140, 4));
-        List<String> columns = List.of("user", "item", "time", "weight");
-        InteractionLog whole = InteractionFile.read(file, Columns.of(columns));
-        Interactions log = Shops.read(file, columns.toArray(String[]::new));
+        InteractionLog whole = InteractionFile.read(file, Columns.of(Shops.COLUMNS));
+        Interactions log = Shops.read(file, Shops.COLUMNS);
         Weighting amounts = new Weighting(0, 0, 1, 100, true, false);
-        for (AlsOptions options :
-                List.of(
-                        SMALL,
-                        SMALL.withWeighting(amounts)
-                                .withWeights(0.5, 3)
-                                .withSolver(new AlsSolver.Exact()))) {
-            AlsTrainer trainer = new AlsTrainer("als", options);
-            byte[] plain = SparkItemNeighboursTest.bytes(trainer.train(whole));
-            for (int blocks : new int[] {1, 3}) {
-                assertThat(SparkItemNeighboursTest.bytes(new SparkAls(trainer).train(log, blocks)))
-                        .as("%s in %d blocks", options, blocks)
-                        .isEqualTo(plain);
-            }
+        assertBytes(whole, log, SMALL, 1, 4);
+        assertBytes(
+                whole,
+                log,
+                SMALL.withWeighting(amounts).withWeights(0.5, 3).withSolver(new AlsSolver.Exact()),
+                2);
+    }
+
+    private static void assertBytes(
+            InteractionLog whole, Interactions log, AlsOptions options, int... blocks)
+            throws IOException {
+        AlsTrainer trainer = new AlsTrainer("als", options);
+        byte[] plain = Shops.bytes(trainer.train(whole));
+        for (int some : blocks) {
+            assertThat(Shops.bytes(new SparkAls(trainer).train(log, some)))
+                    .as("%s in %d blocks", options, some)
+                    .isEqualTo(plain);
         }
     }
 

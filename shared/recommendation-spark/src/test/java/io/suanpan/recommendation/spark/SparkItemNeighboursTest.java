@@ -3,7 +3,6 @@ package io.suanpan.recommendation.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.InteractionLog;
 import io.suanpan.recommendation.data.Weighting;
 import io.suanpan.recommendation.evaluation.Columns;
@@ -11,8 +10,6 @@ import io.suanpan.recommendation.evaluation.InteractionFile;
 import io.suanpan.recommendation.neighbours.ItemNeighbours;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
 import io.suanpan.recommendation.neighbours.Similarity;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +24,7 @@ final class SparkItemNeighboursTest {
     @Test
     void cosinesByHand() {
         Path file = Shops.write(folder.resolve("tiny.csv"), Shops.TINY);
-        Interactions log = Shops.read(file);
+        Interactions log = Shops.read(file, List.of());
         ItemNeighbours model =
                 new SparkItemNeighbours(ItemNeighboursTrainer.of(new Similarity.Cosine()))
                         .train(log, 2);
@@ -41,29 +38,34 @@ final class SparkItemNeighboursTest {
     @Test
     void anyNumberOfBlocksGivesTheBytesOfOneMachine() throws IOException {
         Path file = Shops.write(folder.resolve("crowd.csv"), Shops.crowd(300, 70, 12));
-        List<String> columns = List.of("user", "item", "time", "weight");
-        InteractionLog whole = InteractionFile.read(file, Columns.of(columns));
-        Interactions log = Shops.read(file, columns.toArray(String[]::new));
+        InteractionLog whole = InteractionFile.read(file, Columns.of(Shops.COLUMNS));
+        Interactions log = Shops.read(file, Shops.COLUMNS);
         Weighting amounts = new Weighting(0, 0, 1, 100, true, false);
-        for (ItemNeighboursTrainer trainer :
-                List.of(
-                        ItemNeighboursTrainer.of(new Similarity.Cosine()).withNeighbours(5),
-                        ItemNeighboursTrainer.of(new Similarity.TfIdf()).withWeighting(amounts),
-                        ItemNeighboursTrainer.of(new Similarity.Asymmetric(0.3)).withShrinkage(10),
-                        ItemNeighboursTrainer.recent().withNeighbours(20),
-                        ItemNeighboursTrainer.bm25().withWeighting(amounts))) {
-            byte[] plain = bytes(trainer.train(whole));
-            for (int blocks : new int[] {1, 3}) {
-                assertThat(bytes(new SparkItemNeighbours(trainer).train(log, blocks)))
-                        .as("%s in %d blocks", trainer, blocks)
-                        .isEqualTo(plain);
-            }
-        }
+        assertBytes(whole, log, ItemNeighboursTrainer.bm25().withWeighting(amounts), 1, 4);
+        assertBytes(whole, log, ItemNeighboursTrainer.recent().withNeighbours(20), 3);
+        assertBytes(
+                whole,
+                log,
+                ItemNeighboursTrainer.of(new Similarity.TfIdf()).withWeighting(amounts),
+                2);
+        // Of bought-or-not many are equally near.
+        assertBytes(
+                whole,
+                log,
+                ItemNeighboursTrainer.of(new Similarity.Asymmetric(0.3))
+                        .withNeighbours(5)
+                        .withShrinkage(10),
+                3);
     }
 
-    static byte[] bytes(StoredRecommender model) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        model.write(new DataOutputStream(bytes));
-        return bytes.toByteArray();
+    private static void assertBytes(
+            InteractionLog whole, Interactions log, ItemNeighboursTrainer trainer, int... blocks)
+            throws IOException {
+        byte[] plain = Shops.bytes(trainer.train(whole));
+        for (int some : blocks) {
+            assertThat(Shops.bytes(new SparkItemNeighbours(trainer).train(log, some)))
+                    .as("%s in %d blocks", trainer, some)
+                    .isEqualTo(plain);
+        }
     }
 }
