@@ -79,6 +79,7 @@ class ConsoleBrowserIT {
                 "run",
                 "/experiments/%s/%s"
                         .formatted(runs.at("/0/model").asString(), runs.at("/0/run").asString()));
+        pages.put("ab-tests", "/experiments/ab");
         pages.put("segments", "/segments");
         pages.put(
                 "segment",
