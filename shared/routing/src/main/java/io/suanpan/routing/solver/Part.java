@@ -181,12 +181,13 @@ final class Part {
         if (clients.isEmpty()) {
             return new Solved(List.of(), 0, 0);
         }
+        long started = limits.clock().nanos();
         RoutingProblem own = whole.withVehicleTypes(types()).withObjective(RoutingObjective.COST);
         SolverResult after =
                 RouteSolver.whole(
                         Renumbering.of(own, alongRoutes()),
                         SolverOptions.of(limits, seed).withInitial(new Solution(routes)),
-                        limits.clock().nanos(),
+                        started,
                         stop,
                         SolverProgress.SILENT,
                         SearchSettings.defaults().forPart(heat));
