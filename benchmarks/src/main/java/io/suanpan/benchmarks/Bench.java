@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.suanpan.core.SuanpanException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -50,6 +51,7 @@ public final class Bench {
                 .addSubcommand(new QuoteBench(figures))
                 .addSubcommand(new RecommendBench(figures))
                 .addSubcommand(new RecommendScaleBench(figures))
+                .setOut(new PrintWriter(figures, true, UTF_8))
                 .setExecutionExceptionHandler((failure, _, _) -> report(failure))
                 .execute(arguments);
     }

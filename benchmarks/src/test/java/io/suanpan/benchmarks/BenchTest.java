@@ -563,6 +563,13 @@ class BenchTest {
     }
 
     @Test
+    void helpIsPrintedWhereFiguresAre() {
+        assertThat(bench("recommend", "--help")).isZero();
+
+        assertThat(figures.toString(StandardCharsets.UTF_8)).contains("--protocol", "--trainings");
+    }
+
+    @Test
     void madeUpPurchasesAreWrittenForOthersToLearnFrom() {
         String file = folder.resolve("purchases.csv").toString();
 
