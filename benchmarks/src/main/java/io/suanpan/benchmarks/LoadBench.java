@@ -3,8 +3,6 @@ package io.suanpan.benchmarks;
 import io.suanpan.local.http.HttpApi;
 import io.suanpan.local.http.LocalServer;
 import io.suanpan.local.runner.EmbeddedFunction;
-import io.suanpan.local.sample.SampleShop;
-import io.suanpan.local.sample.SampleShopOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,11 +11,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Answers under load: in this process, and over HTTP on loopback with the generator beside it. */
@@ -36,8 +34,13 @@ final class LoadBench implements Callable<Integer> {
     @Option(names = "--connections", defaultValue = "16", description = "Default: 16.")
     private int connections;
 
-    @Option(names = "--customers", defaultValue = "2000", description = "Default: 2000.")
+    @Option(
+            names = "--customers",
+            defaultValue = "2000",
+            description = "Of a sample shop. Default: 2000.")
     private int customers;
+
+    @Mixin private MeasuredShop measured = new MeasuredShop();
 
     @Option(
             names = "--function",
@@ -53,20 +56,12 @@ final class LoadBench implements Callable<Integer> {
     public Integer call() throws Exception {
         LoadTarget target = LoadTarget.of(function);
         try (Scratch scratch = Scratch.create()) {
-            BenchShop shop = new BenchShop(scratch.resolve("store"));
-            System.err.println("making and training a shop …");
-            fill(shop);
+            BenchShop shop = measured.make(scratch.resolve("store"), customers);
             List<String> ids = target.ids(shop);
             inProcess(shop, target, ids);
             overHttp(shop, target, ids);
         }
         return 0;
-    }
-
-    private void fill(BenchShop shop) {
-        SampleShop.write(SampleShopOptions.defaults().withCustomers(customers), shop.store());
-        shop.ask("ingest", Map.of("action", "sweep"));
-        shop.train();
     }
 
     private void inProcess(BenchShop shop, LoadTarget target, List<String> ids) {

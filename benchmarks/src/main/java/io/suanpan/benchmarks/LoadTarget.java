@@ -70,6 +70,10 @@ enum LoadTarget {
                                         + "."));
     }
 
+    static boolean measures(String function) {
+        return Arrays.stream(values()).anyMatch(it -> it.function.equals(function));
+    }
+
     String function() {
         return function;
     }

@@ -20,6 +20,15 @@ final class SourceFile {
     private String source = "";
 
     Path file() {
+        return existing(file);
+    }
+
+    /**
+     * Its absolute path.
+     *
+     * @throws SuanpanException {@code NOT_FOUND} where it is not there
+     */
+    static Path existing(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new SuanpanException(
                     ErrorCode.NOT_FOUND, "There is no file " + file + ".", "Check the path.");

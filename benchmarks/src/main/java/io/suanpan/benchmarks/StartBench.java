@@ -2,18 +2,17 @@ package io.suanpan.benchmarks;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
-import io.suanpan.local.sample.SampleShop;
-import io.suanpan.local.sample.SampleShopOptions;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -25,6 +24,9 @@ import picocli.CommandLine.Option;
         description = "CPU seconds of a fresh process from a function's zip to its first answer.",
         mixinStandardHelpOptions = true)
 final class StartBench implements Callable<Integer> {
+    /** Of a sample shop. */
+    private static final int CUSTOMERS = 500;
+
     private final PrintStream out;
 
     /** Each with the event of its first answer. */
@@ -62,6 +64,15 @@ final class StartBench implements Callable<Integer> {
                             "io.suanpan.functions.ingest.IngestHandler",
                             "ingest-quality.json"));
 
+    @Option(
+            names = "--function",
+            defaultValue = "",
+            paramLabel = "NAME",
+            description = "One alone. Default: all that are measured.")
+    private String function = "";
+
+    @Mixin private MeasuredShop measured = new MeasuredShop();
+
     @Option(names = "--runs", defaultValue = "5", description = "Runs of each (default: 5).")
     private int runs;
 
@@ -73,29 +84,46 @@ final class StartBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        List<Start> chosen =
+                STARTS.stream()
+                        .filter(start -> function.isEmpty() || function.equals(start.function()))
+                        .toList();
+        if (chosen.isEmpty()) {
+            throw new SuanpanException(
+                    ErrorCode.MALFORMED,
+                    "The start of \"" + function + "\" is not measured.",
+                    "Take one of "
+                            + STARTS.stream().map(Start::function).collect(Collectors.joining(", "))
+                            + ".");
+        }
         try (Scratch scratch = Scratch.create()) {
-            BenchShop shop = new BenchShop(scratch.resolve("store"));
-            System.err.println("making and training a small shop …");
-            fill(shop);
+            BenchShop shop = measured.make(scratch.resolve("store"), CUSTOMERS);
             try (BucketStub bucket = BucketStub.over(shop.store())) {
-                for (Start start : STARTS) {
-                    measure(start, scratch, bucket);
+                for (Start start : chosen) {
+                    measure(start, event(start, shop, scratch), scratch, bucket);
                 }
             }
         }
         return 0;
     }
 
-    private static void fill(BenchShop shop) {
-        SampleShop.write(SampleShopOptions.defaults().withCustomers(500), shop.store());
-        shop.ask("ingest", Map.of("action", "sweep"));
-        shop.train();
+    /** That of the events, or about the first id that this shop has. */
+    private Path event(Start start, BenchShop shop, Scratch scratch) throws IOException {
+        if (measured.isOwn() && LoadTarget.measures(start.function())) {
+            LoadTarget target = LoadTarget.of(start.function());
+            List<String> ids = target.ids(shop);
+            if (!ids.isEmpty()) {
+                Path event = scratch.resolve(start.function() + ".json");
+                return Files.write(event, target.event(ids.getFirst()));
+            }
+        }
+        return BenchShop.home().resolve("events/" + start.event());
     }
 
-    private void measure(Start start, Scratch scratch, BucketStub bucket) throws IOException {
+    private void measure(Start start, Path event, Scratch scratch, BucketStub bucket)
+            throws IOException {
         Path zip = BenchShop.home().resolve("functions/" + start.module() + "/target/function.zip");
         FunctionFolder folder = FunctionFolder.unpack(zip, scratch.resolve(start.function()));
-        Path event = BenchShop.home().resolve("events/" + start.event());
         ColdStart cold =
                 new ColdStart(folder, start.handler(), event, bucket.endpoint(), bucket.location());
         cold.run(List.of());
