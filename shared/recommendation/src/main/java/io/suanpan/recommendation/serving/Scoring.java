@@ -60,21 +60,24 @@ final class Scoring {
     }
 
     /**
-     * Above 0 for what something of the profile speaks for.
+     * Above 0 for what something of the profile speaks for; 0 for a stranger.
      *
      * @param visit what of the profile was done in the visit that is answered
      * @param alikeVisits those that went like it
      */
     float[] suited(Profile profile, Profile visit, SessionNeighbours.Asked alikeVisits) {
         float[] scores = new float[model.catalogue().size()];
+        if (profile.size() == 0) {
+            // What a recommender of customers says of nobody, as that something is rising, is not
+            // what is popular.
+            return scores;
+        }
         recommender(Role.CUSTOMER).score(profile, scores);
         if (visit.size() > 0) {
             boolean isStranger = visit.size() == profile.size();
             mix(scores, alikeVisits, isStranger ? VISIT_OF_STRANGER : VISIT_OF_CUSTOMER);
         }
-        if (profile.size() > 0) {
-            scoreNew(scores, profile);
-        }
+        scoreNew(scores, profile);
         return scores;
     }
 

@@ -70,6 +70,24 @@ final class AnsweringTest {
         assertThat(items).allMatch(it -> it.reason().kind().equals("popular"));
     }
 
+    /** The recommender of customers would show NEW first: it is rising. */
+    @Test
+    void strangersGetWhatIsPopularWhateverTheRecommenderSays() {
+        int day = 86_400;
+        InteractionLog.Builder log = InteractionLog.builder();
+        for (int c = 0; c < 5; c++) {
+            log.add("A" + c, "OLD", c, EventKind.PURCHASE, 1);
+        }
+        log.add("B0", "NEW", 300 * day, EventKind.PURCHASE, 1);
+        log.add("B1", "NEW", 300 * day, EventKind.PURCHASE, 1);
+        var answering = new Answering(TinyModel.of(log.build(), "popularity-recent"));
+        Profile stranger = Profile.stranger(300 * day);
+
+        List<RecommendedItem> items = answering.answer(stranger, stranger, WISH, Set.of()).items();
+
+        assertThat(TinyModel.ids(items)).containsExactly("OLD", "NEW");
+    }
+
     /** N is like T1, which A0 bought; nobody touched N. */
     @Test
     void aNewProductSuitsWhoLikesItsLikesAndSaysSo() {
