@@ -2,11 +2,11 @@ package io.suanpan.forecasting.spark;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.input.NamedArguments;
 import io.suanpan.forecasting.Horizon;
 import io.suanpan.forecasting.many.Levels;
 import io.suanpan.forecasting.methods.ForecastMethods;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What a job is asked.
@@ -46,32 +46,17 @@ public record JobOptions(
      * @throws SuanpanException {@code MALFORMED} with how it should be written
      */
     static JobOptions parse(String... arguments) {
-        TreeMap<String, String> given = new TreeMap<>();
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (!NAMES.contains(arguments[i]) || i + 1 == arguments.length) {
-                throw refused("The argument " + arguments[i] + " is none, or lacks its value.");
-            }
-            given.put(arguments[i], arguments[i + 1]);
-        }
-        if (!given.containsKey("--input") || !given.containsKey("--output")) {
+        var given = NamedArguments.parse(NAMES, JobOptions::refused, arguments);
+        if (!given.has("--input") || !given.has("--output")) {
             throw refused("The job needs an input and an output.");
         }
         return new JobOptions(
-                given.get("--input"),
-                given.get("--output"),
-                given.getOrDefault("--method", "auto"),
-                number(given, "--horizon"),
-                given.getOrDefault("--levels", "80,95"),
-                number(given, "--partitions"));
-    }
-
-    private static int number(TreeMap<String, String> given, String name) {
-        String text = given.getOrDefault(name, "0");
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw refused("The value \"" + text + "\" of " + name + " is no number.");
-        }
+                given.text("--input", ""),
+                given.text("--output", ""),
+                given.text("--method", "auto"),
+                given.number("--horizon", 0),
+                given.text("--levels", "80,95"),
+                given.number("--partitions", 0));
     }
 
     private static SuanpanException refused(String what) {

@@ -2,13 +2,13 @@ package io.suanpan.recommendation.spark;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.input.NamedArguments;
 import io.suanpan.recommendation.RecommenderTrainer;
 import io.suanpan.recommendation.factors.AlsTrainer;
 import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What a job is asked.
@@ -54,27 +54,21 @@ public record JobOptions(InteractionInput input, String output, String method, i
      * @throws SuanpanException {@code MALFORMED} with how it should be written
      */
     static JobOptions parse(String... arguments) {
-        TreeMap<String, String> given = new TreeMap<>();
-        for (int i = 0; i < arguments.length; i += 2) {
-            if (!NAMES.contains(arguments[i]) || i + 1 == arguments.length) {
-                throw refused("The argument " + arguments[i] + " is none, or lacks its value.");
-            }
-            given.put(arguments[i], arguments[i + 1]);
-        }
-        String input = given.getOrDefault("--input", "");
-        String output = given.getOrDefault("--output", "");
+        var given = NamedArguments.parse(NAMES, JobOptions::refused, arguments);
+        String input = given.text("--input", "");
+        String output = given.text("--output", "");
         if (input.isEmpty() || output.isEmpty()) {
             throw refused("The job needs an input and an output.");
         }
-        String columns = given.getOrDefault("--columns", "");
+        String columns = given.text("--columns", "");
         return new JobOptions(
                 new InteractionInput(
                         input,
-                        isParquet(given.getOrDefault("--format", "csv")),
+                        isParquet(given.text("--format", "csv")),
                         columns.isEmpty() ? List.of() : List.of(columns.split(",", -1))),
                 output,
-                given.getOrDefault("--method", METHOD),
-                number(given.getOrDefault("--blocks", "0")));
+                given.text("--method", METHOD),
+                given.number("--blocks", 0));
     }
 
     private static boolean isParquet(String format) {
@@ -83,14 +77,6 @@ public record JobOptions(InteractionInput input, String output, String method, i
             case "parquet" -> true;
             default -> throw refused("There is no format \"" + format + "\".");
         };
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw refused("The value \"" + text + "\" of --blocks is no number.");
-        }
     }
 
     private static SuanpanException refused(String what) {
