@@ -4,7 +4,6 @@ import io.suanpan.recommendation.data.Largest;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.neighbours.NearestRows;
 import java.io.Serializable;
-import java.util.Arrays;
 
 /**
  * The nearest that were found so far for each item of a block. Not thread-safe once made, and
@@ -70,11 +69,7 @@ record Candidates(int[][] items, double[][] products) implements Serializable {
         for (int place = 0; place < items[row].length; place++) {
             largest.offer(place, products[row][place]);
         }
-        int[] places = new int[largest.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = largest.removeLeast();
-        }
-        Arrays.sort(places);
+        int[] places = largest.removeAll();
         int[] kept = new int[places.length];
         double[] of = new double[places.length];
         for (int i = 0; i < places.length; i++) {

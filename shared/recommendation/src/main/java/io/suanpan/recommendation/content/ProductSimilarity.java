@@ -135,12 +135,7 @@ public final class ProductSimilarity {
                 largest.offer(other, alike[other]);
             }
         }
-        int[] nearest = new int[largest.size()];
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i] = largest.removeLeast();
-        }
-        Arrays.sort(nearest);
-        return nearest;
+        return largest.removeAll();
     }
 
     private static float[] values(int[] nearest, double[] alike) {

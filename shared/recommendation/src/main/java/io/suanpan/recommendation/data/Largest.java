@@ -1,5 +1,7 @@
 package io.suanpan.recommendation.data;
 
+import java.util.Arrays;
+
 /**
  * Keeps the largest of many values and their indices: a bounded heap, the least on top. Of equal
  * values the lower index is larger, so that the order of offering does not matter. O(log most) an
@@ -43,6 +45,14 @@ public final class Largest {
         size--;
         sink(index[size], value[size]);
         return least;
+    }
+
+    /** Takes all out: their indices, ascending. */
+    public int[] removeAll() {
+        int[] all = Arrays.copyOf(index, size);
+        Arrays.sort(all);
+        size = 0;
+        return all;
     }
 
     /** The least of the values kept; there must be one. */

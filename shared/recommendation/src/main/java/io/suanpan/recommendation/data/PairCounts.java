@@ -75,12 +75,7 @@ public final class PairCounts {
                 largest.offer(other, score.of(item, other, together[other]));
             }
         }
-        int[] best = new int[largest.size()];
-        for (int i = 0; i < best.length; i++) {
-            best[i] = largest.removeLeast();
-        }
-        Arrays.sort(best);
-        return best;
+        return largest.removeAll();
     }
 
     private static float[] counts(int[] others, int[] together) {

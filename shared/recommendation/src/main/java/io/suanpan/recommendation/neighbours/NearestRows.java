@@ -2,7 +2,6 @@ package io.suanpan.recommendation.neighbours;
 
 import io.suanpan.recommendation.data.Largest;
 import io.suanpan.recommendation.data.SparseMatrix;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -117,12 +116,7 @@ public final class NearestRows {
                 largest.offer(other, sums.sum[other]);
             }
         }
-        int[] nearest = new int[largest.size()];
-        for (int i = 0; i < nearest.length; i++) {
-            nearest[i] = largest.removeLeast();
-        }
-        Arrays.sort(nearest);
-        return nearest;
+        return largest.removeAll();
     }
 
     private static double[] products(int[] nearest, Sums sums) {

@@ -26,6 +26,20 @@ class LargestTest {
     }
 
     @Test
+    void allAreTakenOutInTheOrderOfTheirIndices() {
+        Largest largest = new Largest(3);
+        double[] values = {1, 5, 3, 2, 4};
+        for (int i = values.length - 1; i >= 0; i--) {
+            largest.offer(i, values[i]);
+        }
+
+        assertThat(largest.removeAll()).containsExactly(1, 2, 4);
+        assertThat(largest.size()).isZero();
+        largest.offer(7, 0.5);
+        assertThat(largest.removeAll()).containsExactly(7);
+    }
+
+    @Test
     void equalsAreOrderedByIndexHoweverTheyCome() {
         Random random = new Random(7);
         double[] values = random.doubles(500).map(v -> Math.floor(v * 20)).toArray();
