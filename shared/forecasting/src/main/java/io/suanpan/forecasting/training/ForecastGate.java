@@ -1,7 +1,6 @@
 package io.suanpan.forecasting.training;
 
 import io.suanpan.core.ModelCard;
-import io.suanpan.forecasting.products.ForecastModel;
 import io.suanpan.store.training.VersionComparison;
 import java.util.Locale;
 import java.util.Map;
@@ -18,24 +17,16 @@ final class ForecastGate {
     private ForecastGate() {}
 
     static VersionComparison first(ModelCard card) {
-        return new VersionComparison(
-                ForecastModel.NAME,
-                card.version(),
-                card.metrics(),
-                null,
-                Map.of(),
-                true,
-                "The first version: " + figures(card.metrics()) + ".");
+        return VersionComparison.of(
+                card, null, Map.of(), true, "The first version: " + figures(card.metrics()) + ".");
     }
 
     static VersionComparison against(
             ModelCard card, String currentVersion, Map<String, Double> current) {
         String kept = card.parameters().getOrDefault(ForecastTraining.KEPT, "");
         boolean passed = !(pinball(card.metrics()) > bound(pinball(current)));
-        return new VersionComparison(
-                ForecastModel.NAME,
-                card.version(),
-                card.metrics(),
+        return VersionComparison.of(
+                card,
                 currentVersion,
                 current,
                 passed,

@@ -1,7 +1,6 @@
 package io.suanpan.recommendation.training;
 
 import io.suanpan.core.ModelCard;
-import io.suanpan.recommendation.serving.RecommendModel;
 import io.suanpan.store.training.VersionComparison;
 import java.util.Locale;
 import java.util.Map;
@@ -28,14 +27,7 @@ final class RecommendGate {
         boolean passed =
                 isNotWorse(metrics, current)
                         && !(ndcg(metrics) < bound(baseline(metrics, "baselineNdcg10")));
-        return new VersionComparison(
-                RecommendModel.NAME,
-                card.version(),
-                metrics,
-                currentVersion,
-                current,
-                passed,
-                reason(card, current));
+        return VersionComparison.of(card, currentVersion, current, passed, reason(card, current));
     }
 
     private static String reason(ModelCard card, Map<String, Double> current) {

@@ -1,5 +1,6 @@
 package io.suanpan.store.training;
 
+import io.suanpan.core.ModelCard;
 import io.suanpan.store.GateVerdict;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,23 @@ public record VersionComparison(
     public VersionComparison {
         metrics = Map.copyOf(metrics);
         currentMetrics = Map.copyOf(currentMetrics);
+    }
+
+    /** Of a candidate whose card has its figures on the hold-out. */
+    public static VersionComparison of(
+            ModelCard card,
+            @Nullable String currentVersion,
+            Map<String, Double> currentMetrics,
+            boolean passed,
+            String reason) {
+        return new VersionComparison(
+                card.name(),
+                card.version(),
+                card.metrics(),
+                currentVersion,
+                currentMetrics,
+                passed,
+                reason);
     }
 
     /** As the gate of the registry has it. */

@@ -1,7 +1,6 @@
 package io.suanpan.customers.training.segments;
 
 import io.suanpan.core.ModelCard;
-import io.suanpan.customers.segments.SegmentModel;
 import io.suanpan.store.training.VersionComparison;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +31,8 @@ final class SegmentGate {
                                 reason,
                                 silhouette,
                                 before);
-        return new VersionComparison(
-                SegmentModel.NAME,
-                card.version(),
-                card.metrics(),
+        return VersionComparison.of(
+                card,
                 current.map(ModelCard::version).orElse(null),
                 current.map(ModelCard::metrics).orElse(Map.of()),
                 passed,
