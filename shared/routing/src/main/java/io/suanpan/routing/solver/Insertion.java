@@ -174,7 +174,7 @@ final class Insertion {
         int[] route = tours.route;
         int[] toNext = tours.toNext;
         long bound = best.delta;
-        long worth = prunes ? bound / perDistance : NOWHERE;
+        long worth = worth();
         for (int i = from; i < many; i++) {
             int beside = near[i];
             int slot = route[beside];
@@ -185,13 +185,18 @@ final class Insertion {
                 int before = side == 0 ? beside : tours.prev[beside];
                 if (best.delta != bound) {
                     bound = best.delta;
-                    worth = prunes ? bound / perDistance : NOWHERE;
+                    worth = worth();
                 }
                 if (2L * (ways[i] - toNext[before]) < worth) {
                     consider(client, slot, before, tours.next[before]);
                 }
             }
         }
+    }
+
+    /** The longest detour that may be better than the best so far. */
+    private long worth() {
+        return prunes ? best.delta / perDistance : NOWHERE;
     }
 
     private void consider(int client, int slot, int before, int after) {
