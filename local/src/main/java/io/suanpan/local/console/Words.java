@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /** Numbers as people read them. */
 public final class Words {
+    /** Of probabilities, by four decimals. */
+    private static final double SMALLEST_TOLD = 1e-4;
+
     private Words() {}
 
     /** As in {@code 541,909}. */
@@ -65,6 +68,11 @@ public final class Words {
     /** Four decimals, as metrics are compared. */
     public static String metric(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    /** The same of a probability; what is smaller than it can tell is said to be. */
+    public static String probability(double p) {
+        return p < SMALLEST_TOLD ? "< 0.0001" : metric(p);
     }
 
     /** As in {@code 3.2 s}, of one width below a thousand seconds. */

@@ -37,7 +37,6 @@ import java.util.function.ToDoubleFunction;
 
 /** The shop's A/B tests: arms, whether they have their shares, and what may be concluded now. */
 final class AbTestsPage {
-    private static final double SMALLEST = 1e-4;
     private static final double POINTS = 100;
 
     private final Supplier<List<Standing>> experiments;
@@ -158,21 +157,19 @@ final class AbTestsPage {
                         "Arms have their shares",
                         Cell.text(ratio.mismatch() ? "no" : "yes")
                                 .toned(ratio.mismatch() ? Tone.BAD : Tone.GOOD)
-                                .noted("always valid p " + told(ratio.alwaysValidP()))));
+                                .noted(
+                                        "always valid p "
+                                                + Words.probability(ratio.alwaysValidP()))));
         for (Treatment treatment : standing.treatments()) {
             double p = treatment.now().pValue();
             stats.add(
                     new Stat(
                             id + "-p-" + stats.size(),
                             "p of " + treatment.arm(),
-                            Cell.exact(told(p), Double.toString(p))
+                            Cell.exact(Words.probability(p), Double.toString(p))
                                     .noted("always valid; alpha " + experiment.options().alpha())));
         }
         return new Stats(stats);
-    }
-
-    private static String told(double p) {
-        return p < SMALLEST ? "< 0.0001" : Words.metric(p);
     }
 
     private static Table arms(Standing standing) {

@@ -54,8 +54,9 @@ public final class AbText {
         double p = answer.ratio().alwaysValidP();
         return answer.ratio().mismatch()
                 ? "Arms have NOT their shares of units (always valid p %s)."
-                        .formatted(probability(p))
-                : "Arms have their shares of units (always valid p %s).".formatted(probability(p));
+                        .formatted(Words.probability(p))
+                : "Arms have their shares of units (always valid p %s)."
+                        .formatted(Words.probability(p));
     }
 
     private List<String> effects() {
@@ -88,7 +89,7 @@ public final class AbText {
                 bound(effect.lower(), number),
                 bound(effect.upper(), number),
                 bound(effect.lift(), Words::percent),
-                probability(effect.pValue()));
+                Words.probability(effect.pValue()));
     }
 
     private static String bound(@Nullable Double value, DoubleFunction<String> number) {
@@ -97,10 +98,5 @@ public final class AbText {
 
     private static String percent(double share) {
         return String.format(Locale.ROOT, "%.2f %%", 100 * share);
-    }
-
-    /** Four decimals; what is smaller is told as below that. */
-    private static String probability(double p) {
-        return p < 1e-4 ? "< 0.0001" : Words.metric(p);
     }
 }

@@ -13,7 +13,6 @@ import io.suanpan.recommendation.experiment.ExperimentReport;
 import io.suanpan.recommendation.experiment.ExperimentTally;
 import io.suanpan.recommendation.experiment.SequentialOptions;
 import io.suanpan.recommendation.experiment.UnitFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,8 +111,7 @@ public final class AbVerb implements Callable<Integer> {
         ExperimentReport report = tally.report(options);
         Terminal terminal = surroundings.terminal();
         if (json) {
-            byte[] answer = Json.prettyBytes(AbAnswer.of(report, options));
-            terminal.text(new String(answer, StandardCharsets.UTF_8));
+            terminal.text(Json.prettyText(AbAnswer.of(report, options)));
         } else {
             terminal.lines(new AbText(report, options).lines(Layout.WIDTH));
         }

@@ -4,7 +4,6 @@ import io.suanpan.core.Json;
 import io.suanpan.local.console.Terminal;
 import io.suanpan.local.summary.ExperimentsText;
 import io.suanpan.store.experiments.ExperimentComparison;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ final class ExperimentsCompare implements Callable<Integer> {
             ExperimentComparison comparison = new Experiments(workspace).compare(runs);
             Terminal terminal = surroundings.terminal();
             if (json) {
-                terminal.text(new String(Json.prettyBytes(comparison), StandardCharsets.UTF_8));
+                terminal.text(Json.prettyText(comparison));
             } else {
                 terminal.lines(ExperimentsText.comparison(comparison));
             }

@@ -6,7 +6,6 @@ import io.suanpan.local.summary.ExperimentsText;
 import io.suanpan.local.summary.Layout;
 import io.suanpan.store.experiments.ExperimentPage;
 import io.suanpan.store.experiments.ExperimentQuery;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class ExperimentsList implements Callable<Integer> {
             ExperimentPage page = new Experiments(workspace).search(query());
             Terminal terminal = surroundings.terminal();
             if (json) {
-                terminal.text(new String(Json.prettyBytes(page), StandardCharsets.UTF_8));
+                terminal.text(Json.prettyText(page));
             } else {
                 terminal.lines(ExperimentsText.list(page, Layout.WIDTH));
             }

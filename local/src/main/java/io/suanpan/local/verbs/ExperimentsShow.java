@@ -5,7 +5,6 @@ import io.suanpan.local.console.Terminal;
 import io.suanpan.local.summary.ExperimentsText;
 import io.suanpan.local.summary.Layout;
 import io.suanpan.store.experiments.ExperimentDetails;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +37,7 @@ final class ExperimentsShow implements Callable<Integer> {
             ExperimentDetails details = new Experiments(workspace).show(model, run);
             Terminal terminal = surroundings.terminal();
             if (json) {
-                terminal.text(new String(Json.prettyBytes(details), StandardCharsets.UTF_8));
+                terminal.text(Json.prettyText(details));
             } else {
                 terminal.lines(ExperimentsText.details(details, Layout.WIDTH));
             }

@@ -15,7 +15,6 @@ import io.suanpan.local.summary.ReportText;
 import io.suanpan.store.ModelCatalogue.Details;
 import io.suanpan.tables.ingest.QualityReports;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,7 +120,7 @@ public final class ReportVerb implements Callable<Integer> {
     }
 
     private static String json(Everything everything) {
-        return new String(Json.prettyBytes(everything), StandardCharsets.UTF_8);
+        return Json.prettyText(everything);
     }
 
     private static String text(Everything everything) {

@@ -80,10 +80,14 @@ public final class Json {
         return new String(bytes(value), StandardCharsets.UTF_8);
     }
 
-    /** JSON of {@code value} for people: indented, ending in a line feed. */
+    /** JSON text of {@code value} for people: indented, ending in a line feed. */
+    public static String prettyText(Object value) {
+        return mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    /** The same as UTF-8. */
     public static byte[] prettyBytes(Object value) {
-        String text = mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
-        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+        return prettyText(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
