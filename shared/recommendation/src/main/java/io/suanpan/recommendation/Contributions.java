@@ -22,7 +22,7 @@ public final class Contributions {
      */
     public static List<Contribution> largest(
             SparseMatrix row, int item, int most, IntToDoubleFunction weight) {
-        List<Contribution> all = new ArrayList<>();
+        List<Contribution> all = new ArrayList<>(row.size());
         for (int at = row.start(0); at < row.end(0); at++) {
             int owned = row.columnArray()[at];
             double score = row.valueArray()[at] * weight.applyAsDouble(owned);

@@ -1,5 +1,7 @@
 package io.suanpan.recommendation;
 
+import java.util.List;
+
 /**
  * A trained model that says of every item how well it suits a customer now. Immutable and
  * thread-safe; the same profile gives the same scores.
@@ -16,4 +18,19 @@ public interface Recommender {
      * @param scores of length {@link #items()}; what it held is lost
      */
     void score(Profile profile, float[] scores);
+
+    /** The same with reasons, where the model can tell any. */
+    default Asked asked(Profile profile) {
+        return new Asked() {
+            @Override
+            public void score(float[] scores) {
+                Recommender.this.score(profile, scores);
+            }
+
+            @Override
+            public List<Contribution> reasons(int item, int most) {
+                return List.of();
+            }
+        };
+    }
 }

@@ -1,7 +1,8 @@
 package io.suanpan.recommendation.blend;
 
+import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Contribution;
-import io.suanpan.recommendation.Explaining;
+import io.suanpan.recommendation.ExplainingRecommender;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.StoredRecommender;
 import java.io.DataInput;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * say. Weights may be below 0: what always sold, taken from what sells now, is what is rising.
  * O(parts · items) beside the parts' own time. Immutable and thread-safe.
  */
-public final class Blend implements StoredRecommender, Explaining {
+public final class Blend implements ExplainingRecommender {
     private final List<Part> parts;
 
     /** A trained part, its name and its exponent. */
@@ -49,47 +50,61 @@ public final class Blend implements StoredRecommender, Explaining {
     }
 
     @Override
-    public void score(Profile profile, float[] scores) {
-        float[] evidence = new float[scores.length];
-        boolean[] known = new boolean[scores.length];
-        Arrays.fill(scores, 0);
-        for (Part part : parts) {
-            Evidence.of(part.model(), profile, evidence);
-            float weight = (float) part.weight();
-            for (int item = 0; item < scores.length; item++) {
-                scores[item] += weight * evidence[item];
-                known[item] |= evidence[item] > 0;
-            }
-        }
-        for (int item = 0; item < scores.length; item++) {
-            scores[item] = known[item] ? Binary.power(scores[item]) : 0;
-        }
+    public Asked asked(Profile profile) {
+        return new Blended(profile, items());
     }
 
-    /**
-     * Of the parts that explain themselves and speak for the item: each part's reasons as shares of
-     * their sum, weighed as the part's evidence counts.
-     */
-    @Override
-    public List<Contribution> reasons(Profile profile, int item, int most) {
-        Map<Integer, Double> shares = new TreeMap<>();
-        float[] evidence = new float[items()];
-        for (Part part : parts) {
-            if (part.model() instanceof Explaining explaining && part.weight() > 0) {
-                Evidence.of(part.model(), profile, evidence);
-                List<Contribution> own = explaining.reasons(profile, item, profile.size());
-                double total = own.stream().mapToDouble(Contribution::score).sum();
-                double counts = part.weight() * evidence[item];
-                own.forEach(
-                        it -> shares.merge(it.item(), counts * it.score() / total, Double::sum));
+    /** What the parts say for one profile. */
+    private final class Blended implements Asked {
+        private final List<Evidence> evidence = new ArrayList<>();
+
+        Blended(Profile profile, int items) {
+            for (Part part : parts) {
+                evidence.add(Evidence.of(part.model().asked(profile), items));
             }
         }
-        return shares.entrySet().stream()
-                .filter(entry -> entry.getValue() > 0)
-                .map(entry -> new Contribution(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingDouble(Contribution::score).reversed())
-                .limit(most)
-                .toList();
+
+        @Override
+        public void score(float[] scores) {
+            float[] told = new float[scores.length];
+            Arrays.fill(scores, 0);
+            for (int p = 0; p < evidence.size(); p++) {
+                float[] values = evidence.get(p).values();
+                float weight = (float) parts.get(p).weight();
+                for (int item = 0; item < scores.length; item++) {
+                    scores[item] += weight * values[item];
+                    told[item] += values[item];
+                }
+            }
+            for (int item = 0; item < scores.length; item++) {
+                scores[item] = told[item] > 0 ? Binary.power(scores[item]) : 0;
+            }
+        }
+
+        /**
+         * Of the parts that speak for the item and can tell why: each part's reasons as shares of
+         * their sum, weighed as the part's evidence counts.
+         */
+        @Override
+        public List<Contribution> reasons(int item, int most) {
+            Map<Integer, Double> shares = new TreeMap<>();
+            for (int p = 0; p < evidence.size(); p++) {
+                double counts = parts.get(p).weight() * evidence.get(p).values()[item];
+                if (counts > 0) {
+                    List<Contribution> own =
+                            evidence.get(p).part().reasons(item, Integer.MAX_VALUE);
+                    double total = own.stream().mapToDouble(Contribution::score).sum();
+                    own.forEach(it ->
+                            shares.merge(it.item(), counts * it.score() / total, Double::sum));
+                }
+            }
+            return shares.entrySet().stream()
+                    .filter(entry -> entry.getValue() > 0)
+                    .map(entry -> new Contribution(entry.getKey(), entry.getValue()))
+                    .sorted(Comparator.comparingDouble(Contribution::score).reversed())
+                    .limit(most)
+                    .toList();
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.suanpan.recommendation.blend;
 
+import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Recommender;
 import io.suanpan.recommendation.TopItems;
 import io.suanpan.recommendation.evaluation.Question;
@@ -14,7 +15,6 @@ final class Candidates {
     private final List<? extends Recommender> models;
     private final double[] weights;
     private final int most;
-    private final float[][] evidence;
     private final float[] sum;
 
     /**
@@ -25,15 +25,15 @@ final class Candidates {
         this.models = models;
         this.weights = weights;
         this.most = most;
-        int items = models.getFirst().items();
-        evidence = new float[models.size()][items];
-        sum = new float[items];
+        sum = new float[models.getFirst().items()];
     }
 
     void ask(Question question, ListwiseLogit logit) {
         Arrays.fill(sum, 0);
+        float[][] evidence = new float[models.size()][];
         for (int part = 0; part < models.size(); part++) {
-            Evidence.of(models.get(part), question.profile(), evidence[part]);
+            Asked asked = models.get(part).asked(question.profile());
+            evidence[part] = Evidence.of(asked, sum.length).values();
             for (int item = 0; item < sum.length; item++) {
                 sum[item] += (float) weights[part] * evidence[part][item];
             }

@@ -1,31 +1,33 @@
 package io.suanpan.recommendation.blend;
 
-import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.Recommender;
+import io.suanpan.recommendation.Asked;
 
 /**
  * What a part's scores say on a scale that parts share: log₂(1 + s / (ε · r)), with r the root of
  * the mean square of all scores for the profile and scores below 0 as 0. Nothing is 0.
+ *
+ * @param part what the part says for the profile
+ * @param values of all items
  */
-final class Evidence {
+record Evidence(Asked part, float[] values) {
     /** Where scores begin to count, of their root mean square. */
     private static final double EPSILON = 0.1;
 
-    private Evidence() {}
-
     /**
-     * @param to of the length of the items
+     * @param items that the part scores
      */
-    static void of(Recommender part, Profile profile, float[] to) {
-        part.score(profile, to);
+    static Evidence of(Asked part, int items) {
+        float[] values = new float[items];
+        part.score(values);
         double squares = 0;
-        for (float score : to) {
+        for (float score : values) {
             squares += score > 0 ? (double) score * score : 0;
         }
-        double scale = EPSILON * Math.sqrt(squares / to.length);
+        double scale = EPSILON * Math.sqrt(squares / items);
         float factor = scale > 0 ? (float) (1 / scale) : 0;
-        for (int item = 0; item < to.length; item++) {
-            to[item] = to[item] > 0 ? Binary.log(1 + factor * to[item]) : 0;
+        for (int item = 0; item < items; item++) {
+            values[item] = values[item] > 0 ? Binary.log(1 + factor * values[item]) : 0;
         }
+        return new Evidence(part, values);
     }
 }

@@ -15,6 +15,11 @@ public final class PairWeights {
     private float[] weight;
     private int size;
 
+    /** Of what was added last: what is bought in one order was bought in one second. */
+    private long lastSeconds;
+
+    private double lastFreshness;
+
     /**
      * @param now when ages are counted from, seconds of the epoch
      * @param expected rows, for which room is made at once
@@ -25,11 +30,17 @@ public final class PairWeights {
         user = new int[expected];
         item = new int[expected];
         weight = new float[expected];
+        lastSeconds = now;
+        lastFreshness = weighting.freshness(now, now);
     }
 
     /** What weighs nothing is no entry. */
     public void add(int ofUser, int ofItem, EventKind kind, long seconds, float amount) {
-        double much = weighting.weight(kind, seconds, amount, now);
+        if (seconds != lastSeconds) {
+            lastSeconds = seconds;
+            lastFreshness = weighting.freshness(seconds, now);
+        }
+        double much = weighting.weight(kind, lastFreshness, amount);
         if (much > 0) {
             if (size == user.length) {
                 grow();

@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  * A sparse matrix by rows (CSR): columns of a row ascend, no entry is there twice. Immutable and
  * thread-safe. The arrays that it shows are its own: for loops, not to be written.
  */
-public final class SparseMatrix implements Serializable {
+public final class SparseMatrix implements ItemWeights, Serializable {
     private static final long serialVersionUID = 1L;
 
     private final int rows;
@@ -115,9 +115,25 @@ public final class SparseMatrix implements Serializable {
     }
 
     /** The value at a place; 0 where there is no entry. O(log entries of the row). */
+    @Override
     public float value(int row, int ofColumn) {
         int at = Arrays.binarySearch(column, starts[row], starts[row + 1], ofColumn);
         return at < 0 ? 0 : value[at];
+    }
+
+    @Override
+    public void times(SparseMatrix row, float[] to) {
+        Arrays.fill(to, 0);
+        for (int at = 0; at < row.size(); at++) {
+            add(row.column[at], row.value[at], to);
+        }
+    }
+
+    /** Adds factor times a row. O(entries of the row). */
+    public void add(int row, float factor, float[] to) {
+        for (int at = starts[row]; at < starts[row + 1]; at++) {
+            to[column[at]] += factor * value[at];
+        }
     }
 
     /** Columns become rows. O(entries). */

@@ -73,15 +73,23 @@ public record Weighting(
 
     /** What one row weighs at a moment. */
     public double weight(EventKind kind, long seconds, float amount, long now) {
+        return weight(kind, freshness(seconds, now), amount);
+    }
+
+    double weight(EventKind kind, double freshness, float amount) {
         double ofKind =
                 switch (kind) {
                     case VIEW -> view;
                     case CART -> cart;
                     case PURCHASE -> purchase;
                 };
+        return ofKind * freshness * (amounts ? amount : 1);
+    }
+
+    /** What is left at a moment of what something said when it was done: 1 of what was done now. */
+    double freshness(long seconds, long now) {
         double age = Math.max(0, now - seconds) / DAY_SECONDS;
-        double fresh = Double.isInfinite(halfLifeDays) ? 1 : StrictMath.pow(2, -age / halfLifeDays);
-        return ofKind * fresh * (amounts ? amount : 1);
+        return Double.isInfinite(halfLifeDays) ? 1 : StrictMath.pow(2, -age / halfLifeDays);
     }
 
     /** Users by items, the weights of a pair in one; what weighs nothing is no entry. */

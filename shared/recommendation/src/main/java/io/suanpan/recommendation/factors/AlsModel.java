@@ -1,10 +1,10 @@
 package io.suanpan.recommendation.factors;
 
+import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.Contributions;
-import io.suanpan.recommendation.Explaining;
+import io.suanpan.recommendation.ExplainingRecommender;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Weighting;
 import java.io.DataInput;
@@ -19,7 +19,7 @@ import java.util.List;
  * what they did until now. O(pairs · rank² + rank³ + items · rank) an answer. Immutable and
  * thread-safe.
  */
-public final class AlsModel implements StoredRecommender, Explaining {
+public final class AlsModel implements ExplainingRecommender {
     private final Equations equations;
     private final Weighting weighting;
 
@@ -41,35 +41,45 @@ public final class AlsModel implements StoredRecommender, Explaining {
     }
 
     @Override
-    public void score(Profile profile, float[] scores) {
-        SparseMatrix row = weighting.row(profile, items());
-        if (row.size() == 0) {
-            Arrays.fill(scores, 0);
-            return;
+    public Asked asked(Profile profile) {
+        return new Row(weighting.row(profile, items()));
+    }
+
+    /** The equations of one profile. */
+    private final class Row implements Asked {
+        private final SparseMatrix row;
+        private final ExactRowSolver solver;
+
+        Row(SparseMatrix row) {
+            this.row = row;
+            solver = new ExactRowSolver(new Observed(equations, row));
         }
-        float[] x = new float[equations.fixed().stride()];
-        solver(row).solve(0, x);
-        equations.fixed().times(x, scores);
-    }
 
-    /**
-     * A score is {@code yᵢ · A⁻¹ Σ cⱼ yⱼ}, with the matrix A of the profile's row: the part of item
-     * j is {@code cⱼ · yⱼ · A⁻¹ yᵢ}, and the parts add up to the score (Hu, Koren and Volinsky
-     * 2008, section 5).
-     */
-    @Override
-    public List<Contribution> reasons(Profile profile, int item, int most) {
-        SparseMatrix row = weighting.row(profile, items());
-        float[] image = equations.fixed().vector(item).clone();
-        solver(row).solve(0, image, image);
-        float[] parts = new float[items()];
-        equations.fixed().times(image, parts);
-        float alpha = equations.confidence();
-        return Contributions.largest(row, item, most, owned -> alpha * parts[owned]);
-    }
+        @Override
+        public void score(float[] scores) {
+            if (row.size() == 0) {
+                Arrays.fill(scores, 0);
+                return;
+            }
+            float[] x = new float[equations.fixed().stride()];
+            solver.solve(0, x);
+            equations.fixed().times(x, scores);
+        }
 
-    private ExactRowSolver solver(SparseMatrix row) {
-        return new ExactRowSolver(new Observed(equations, row));
+        /**
+         * A score is {@code yᵢ · A⁻¹ Σ cⱼ yⱼ}, with the matrix A of the profile's row: the part of
+         * item j is {@code cⱼ · yⱼ · A⁻¹ yᵢ}, and the parts add up to the score (Hu, Koren and
+         * Volinsky 2008, section 5).
+         */
+        @Override
+        public List<Contribution> reasons(int item, int most) {
+            float[] image = equations.fixed().vector(item).clone();
+            solver.solve(0, image, image);
+            float[] parts = new float[items()];
+            equations.fixed().times(image, parts);
+            float alpha = equations.confidence();
+            return Contributions.largest(row, item, most, owned -> alpha * parts[owned]);
+        }
     }
 
     /** Options, then the vectors at half precision: 2 · items · rank bytes. */

@@ -1,12 +1,14 @@
 package io.suanpan.recommendation.linear;
 
 import io.suanpan.recommendation.data.FloatBytes;
+import io.suanpan.recommendation.data.SparseMatrix;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** All weights, four bytes each. */
-final class DenseWeights implements ItemWeights {
+final class DenseWeights implements LinearWeights {
     private final float[][] rows;
 
     /**
@@ -22,13 +24,19 @@ final class DenseWeights implements ItemWeights {
     }
 
     @Override
-    public float weight(int item, int other) {
+    public float value(int item, int other) {
         return rows[item][other];
     }
 
     @Override
-    public void add(int item, float factor, float[] to) {
-        float[] row = rows[item];
+    public void times(SparseMatrix row, float[] to) {
+        Arrays.fill(to, 0);
+        for (int at = 0; at < row.size(); at++) {
+            add(rows[row.columnArray()[at]], row.valueArray()[at], to);
+        }
+    }
+
+    private static void add(float[] row, float factor, float[] to) {
         for (int other = 0; other < row.length; other++) {
             to[other] += factor * row[other];
         }

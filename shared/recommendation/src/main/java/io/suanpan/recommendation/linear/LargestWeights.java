@@ -19,7 +19,7 @@ final class LargestWeights {
     private static int[] largest(DenseWeights weights, int column, int most) {
         float[] magnitudes = new float[weights.items()];
         for (int row = 0; row < magnitudes.length; row++) {
-            magnitudes[row] = Math.abs(weights.weight(row, column));
+            magnitudes[row] = Math.abs(weights.value(row, column));
         }
         int[] largest = TopItems.of(magnitudes, ItemSet.of(column), most);
         return Arrays.stream(largest).filter(row -> magnitudes[row] > 0).sorted().toArray();

@@ -1,6 +1,7 @@
 package io.suanpan.recommendation.linear;
 
 import io.suanpan.recommendation.data.ItemSet;
+import io.suanpan.recommendation.data.SparseMatrix;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.Arrays;
  * float, whose eleven binary digits are finer than what was learned; it stays one in memory, so
  * that a model is read in the time that its bytes take to copy.
  */
-final class SparseWeights implements ItemWeights {
+final class SparseWeights implements LinearWeights {
     /** Places of items are two bytes. */
     static final int MOST_ITEMS = 1 << Character.SIZE;
 
@@ -59,7 +60,7 @@ final class SparseWeights implements ItemWeights {
         for (int column = 0; column < size; column++) {
             for (int row : largest.rows(column)) {
                 other[next[row]] = (char) column;
-                weight[next[row]++] = Float.floatToFloat16(dense.weight(row, column));
+                weight[next[row]++] = Float.floatToFloat16(dense.value(row, column));
             }
         }
         return new SparseWeights(items, known, starts, other, weight);
@@ -71,7 +72,7 @@ final class SparseWeights implements ItemWeights {
     }
 
     @Override
-    public float weight(int item, int ofOther) {
+    public float value(int item, int ofOther) {
         int row = known.place(item);
         int column = known.place(ofOther);
         if (row < 0 || column < 0) {
@@ -82,13 +83,23 @@ final class SparseWeights implements ItemWeights {
     }
 
     @Override
-    public void add(int item, float factor, float[] to) {
-        int row = known.place(item);
-        if (row < 0) {
-            return;
+    public void times(SparseMatrix row, float[] to) {
+        float[] sums = new float[known.size()];
+        for (int at = 0; at < row.size(); at++) {
+            int place = known.place(row.columnArray()[at]);
+            if (place >= 0) {
+                add(place, row.valueArray()[at], sums);
+            }
         }
+        Arrays.fill(to, 0);
+        for (int place = 0; place < sums.length; place++) {
+            to[known.item(place)] = sums[place];
+        }
+    }
+
+    private void add(int row, float factor, float[] sums) {
         for (int at = starts[row]; at < starts[row + 1]; at++) {
-            to[known.item(other[at])] += factor * Float.float16ToFloat(weight[at]);
+            sums[other[at]] += factor * Float.float16ToFloat(weight[at]);
         }
     }
 

@@ -1,17 +1,14 @@
 package io.suanpan.recommendation.neighbours;
 
-import io.suanpan.recommendation.Contribution;
-import io.suanpan.recommendation.Contributions;
-import io.suanpan.recommendation.Explaining;
+import io.suanpan.recommendation.Asked;
+import io.suanpan.recommendation.ExplainingRecommender;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.StoredRecommender;
+import io.suanpan.recommendation.RowAsked;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Weighting;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Scores an item by how near it is to what somebody has: {@code Σ weight(i) · similarity(i, item)}
@@ -19,7 +16,7 @@ import java.util.List;
  * answer. Sarwar et al.: Item-based collaborative filtering recommendation algorithms. WWW 2001;
  * Deshpande, Karypis: Item-based top-N recommendation algorithms. TOIS 2004.
  */
-public final class ItemNeighbours implements StoredRecommender, Explaining {
+public final class ItemNeighbours implements ExplainingRecommender {
     private final Weighting weighting;
     private final SparseMatrix neighbours;
 
@@ -48,25 +45,8 @@ public final class ItemNeighbours implements StoredRecommender, Explaining {
     }
 
     @Override
-    public void score(Profile profile, float[] scores) {
-        Arrays.fill(scores, 0);
-        SparseMatrix row = weighting.row(profile, items());
-        for (int at = 0; at < row.size(); at++) {
-            int owned = row.columnArray()[at];
-            float weight = row.valueArray()[at];
-            for (int n = neighbours.start(owned); n < neighbours.end(owned); n++) {
-                scores[neighbours.columnArray()[n]] += weight * neighbours.valueArray()[n];
-            }
-        }
-    }
-
-    @Override
-    public List<Contribution> reasons(Profile profile, int item, int most) {
-        return Contributions.largest(
-                weighting.row(profile, items()),
-                item,
-                most,
-                owned -> neighbours.value(owned, item));
+    public Asked asked(Profile profile) {
+        return new RowAsked(weighting.row(profile, items()), neighbours);
     }
 
     /** The weights of events, then the neighbours. */

@@ -1,10 +1,10 @@
 package io.suanpan.recommendation.neighbours;
 
+import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.Contributions;
-import io.suanpan.recommendation.Explaining;
+import io.suanpan.recommendation.ExplainingRecommender;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.Largest;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Weighting;
@@ -22,7 +22,7 @@ import java.util.List;
  * a user) an answer. Breese, Heckerman, Kadie: Empirical analysis of predictive algorithms for
  * collaborative filtering. UAI 1998.
  */
-public final class UserNeighbours implements StoredRecommender, Explaining {
+public final class UserNeighbours implements ExplainingRecommender {
     private final UserNeighboursTrainer options;
     private final SparseMatrix userItems;
     private final SparseMatrix itemUsers;
@@ -58,16 +58,10 @@ public final class UserNeighbours implements StoredRecommender, Explaining {
     }
 
     @Override
-    public void score(Profile profile, float[] scores) {
-        Arrays.fill(scores, 0);
+    public Asked asked(Profile profile) {
         SparseMatrix row = options.weighting().withAllKinds().row(profile, items());
         double[] similarity = similarities(row);
-        for (int user : nearest(profile, similarity)) {
-            for (int at = userItems.start(user); at < userItems.end(user); at++) {
-                scores[userItems.columnArray()[at]] +=
-                        (float) (similarity[user] * userItems.valueArray()[at]);
-            }
-        }
+        return new Near(row, similarity, nearest(profile, similarity));
     }
 
     /** Of each user with the profile; 0 of those who have nothing in common with it. */
@@ -108,29 +102,47 @@ public final class UserNeighbours implements StoredRecommender, Explaining {
         return nearest;
     }
 
-    /** An item's part in the similarities of those neighbours who have the item asked about. */
-    @Override
-    public List<Contribution> reasons(Profile profile, int item, int most) {
-        SparseMatrix row = options.weighting().withAllKinds().row(profile, items());
-        double[] similarity = similarities(row);
-        int[] nearest = nearest(profile, similarity);
-        double[] products = new double[nearest.length];
-        for (int i = 0; i < nearest.length; i++) {
-            products[i] = product(row, nearest[i]);
+    /** Who is nearest to a profile. */
+    private final class Near implements Asked {
+        private final SparseMatrix row;
+        private final double[] similarity;
+        private final int[] nearest;
+
+        Near(SparseMatrix row, double[] similarity, int[] nearest) {
+            this.row = row;
+            this.similarity = similarity;
+            this.nearest = nearest;
         }
-        return Contributions.largest(
-                row,
-                item,
-                most,
-                owned -> {
-                    double sum = 0;
-                    for (int i = 0; i < nearest.length; i++) {
-                        float has = userItems.value(nearest[i], item);
-                        float shares = userItems.value(nearest[i], owned);
-                        sum += has * shares * similarity[nearest[i]] / products[i];
-                    }
-                    return sum * rarity[owned] * rarity[owned];
-                });
+
+        @Override
+        public void score(float[] scores) {
+            Arrays.fill(scores, 0);
+            for (int user : nearest) {
+                userItems.add(user, (float) similarity[user], scores);
+            }
+        }
+
+        /** An item's part in the similarities of those neighbours who have the item asked about. */
+        @Override
+        public List<Contribution> reasons(int item, int most) {
+            double[] products = new double[nearest.length];
+            for (int i = 0; i < nearest.length; i++) {
+                products[i] = product(row, nearest[i]);
+            }
+            return Contributions.largest(
+                    row,
+                    item,
+                    most,
+                    owned -> {
+                        double sum = 0;
+                        for (int i = 0; i < nearest.length; i++) {
+                            float has = userItems.value(nearest[i], item);
+                            float shares = userItems.value(nearest[i], owned);
+                            sum += has * shares * similarity[nearest[i]] / products[i];
+                        }
+                        return sum * rarity[owned] * rarity[owned];
+                    });
+        }
     }
 
     private double product(SparseMatrix row, int user) {

@@ -1,10 +1,9 @@
 package io.suanpan.recommendation.rules;
 
-import io.suanpan.recommendation.Contribution;
-import io.suanpan.recommendation.Contributions;
-import io.suanpan.recommendation.Explaining;
+import io.suanpan.recommendation.Asked;
+import io.suanpan.recommendation.ExplainingRecommender;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.StoredRecommender;
+import io.suanpan.recommendation.RowAsked;
 import io.suanpan.recommendation.data.SparseMatrix;
 import io.suanpan.recommendation.data.Varints;
 import io.suanpan.recommendation.data.Weighting;
@@ -21,7 +20,7 @@ import java.util.List;
  * Looks, carts and purchases are all in the basket. O(items + rules of the profile's items) an
  * answer.
  */
-public final class AssociationRules implements StoredRecommender, Explaining {
+public final class AssociationRules implements ExplainingRecommender {
     private static final Weighting ANY =
             new Weighting(1, 1, 1, Double.POSITIVE_INFINITY, false, true);
 
@@ -95,20 +94,8 @@ public final class AssociationRules implements StoredRecommender, Explaining {
     }
 
     @Override
-    public void score(Profile profile, float[] scores) {
-        Arrays.fill(scores, 0);
-        SparseMatrix basket = ANY.row(profile, items());
-        for (int owned : basket.columnArray()) {
-            for (int at = bounds.start(owned); at < bounds.end(owned); at++) {
-                scores[bounds.columnArray()[at]] += bounds.valueArray()[at];
-            }
-        }
-    }
-
-    @Override
-    public List<Contribution> reasons(Profile profile, int item, int most) {
-        return Contributions.largest(
-                ANY.row(profile, items()), item, most, owned -> bounds.value(owned, item));
+    public Asked asked(Profile profile) {
+        return new RowAsked(ANY.row(profile, items()), bounds);
     }
 
     /** The deviations, how many baskets there are and each item is in, and the pairs' counts. */

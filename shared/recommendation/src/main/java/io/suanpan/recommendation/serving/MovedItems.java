@@ -1,7 +1,8 @@
 package io.suanpan.recommendation.serving;
 
+import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Contribution;
-import io.suanpan.recommendation.Explaining;
+import io.suanpan.recommendation.ExplainingRecommender;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.Varints;
@@ -18,7 +19,7 @@ import java.util.List;
  * Whom it is asked about is nobody it knows, since customers have other numbers as well. O(items +
  * profile) beside its own time. Immutable and thread-safe.
  */
-public final class MovedItems implements StoredRecommender, Explaining {
+public final class MovedItems implements ExplainingRecommender {
     private static final int UNKNOWN = -1;
 
     private final StoredRecommender learned;
@@ -64,12 +65,8 @@ public final class MovedItems implements StoredRecommender, Explaining {
     }
 
     @Override
-    public void score(Profile profile, float[] scores) {
-        float[] before = new float[newIndex.length];
-        learned.score(before(profile), before);
-        for (int item = 0; item < learnedIndex.length; item++) {
-            scores[item] = knows(item) ? before[learnedIndex[item]] : 0;
-        }
+    public Asked asked(Profile profile) {
+        return new Moved(learned.asked(before(profile)));
     }
 
     private Profile before(Profile profile) {
@@ -87,15 +84,33 @@ public final class MovedItems implements StoredRecommender, Explaining {
         return before.build().in(profile.country());
     }
 
-    @Override
-    public List<Contribution> reasons(Profile profile, int item, int most) {
-        if (!knows(item) || !(learned instanceof Explaining explaining)) {
-            return List.of();
+    /** What was learned, by the numbers of now. */
+    private final class Moved implements Asked {
+        private final Asked ofLearned;
+
+        Moved(Asked ofLearned) {
+            this.ofLearned = ofLearned;
         }
-        return explaining.reasons(before(profile), learnedIndex[item], most).stream()
-                .filter(it -> newIndex[it.item()] != UNKNOWN)
-                .map(it -> new Contribution(newIndex[it.item()], it.score()))
-                .toList();
+
+        @Override
+        public void score(float[] scores) {
+            float[] before = new float[newIndex.length];
+            ofLearned.score(before);
+            for (int item = 0; item < learnedIndex.length; item++) {
+                scores[item] = knows(item) ? before[learnedIndex[item]] : 0;
+            }
+        }
+
+        @Override
+        public List<Contribution> reasons(int item, int most) {
+            if (!knows(item)) {
+                return List.of();
+            }
+            return ofLearned.reasons(learnedIndex[item], most).stream()
+                    .filter(it -> newIndex[it.item()] != UNKNOWN)
+                    .map(it -> new Contribution(newIndex[it.item()], it.score()))
+                    .toList();
+        }
     }
 
     /** How many items, of each its number before plus one or 0, then what was learned. */

@@ -1,11 +1,10 @@
 package io.suanpan.recommendation.serving;
 
+import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Contribution;
-import io.suanpan.recommendation.Explaining;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.SparseMatrix;
-import io.suanpan.recommendation.session.SessionNeighbours;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +23,17 @@ final class Reasons {
 
     private final RecommendModel model;
     private final Profile profile;
-    private final SessionNeighbours.Asked alikeVisits;
+    private final Asked ofCustomer;
+    private final Asked alikeVisits;
+    private final Asked neighbours;
     private final EventKind[] kind;
 
-    Reasons(RecommendModel model, Profile profile, SessionNeighbours.Asked alikeVisits) {
+    Reasons(RecommendModel model, Profile profile, Asked ofCustomer, Asked alikeVisits) {
         this.model = model;
         this.profile = profile;
+        this.ofCustomer = ofCustomer;
         this.alikeVisits = alikeVisits;
+        neighbours = model.neighbours().asked(profile);
         kind = new EventKind[model.catalogue().size()];
         for (int at = 0; at < profile.size(); at++) {
             int item = profile.item(at);
@@ -72,13 +75,11 @@ final class Reasons {
         if (!ofVisit.isEmpty()) {
             return ofVisit;
         }
-        if (model.part(Role.CUSTOMER).recommender() instanceof Explaining explaining) {
-            List<Contribution> own = explaining.reasons(profile, item, LOOKED_AT);
-            if (!own.isEmpty()) {
-                return own;
-            }
+        List<Contribution> own = ofCustomer.reasons(item, LOOKED_AT);
+        if (!own.isEmpty()) {
+            return own;
         }
-        List<Contribution> near = model.neighbours().reasons(profile, item, LOOKED_AT);
+        List<Contribution> near = neighbours.reasons(item, LOOKED_AT);
         return near.isEmpty() ? alike(item) : near;
     }
 

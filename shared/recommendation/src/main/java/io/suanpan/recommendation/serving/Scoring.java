@@ -1,9 +1,9 @@
 package io.suanpan.recommendation.serving;
 
+import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.Recommender;
 import io.suanpan.recommendation.data.SparseMatrix;
-import io.suanpan.recommendation.session.SessionNeighbours;
 
 /**
  * Scores of all products for a profile: by the model's recommender, in a visit mostly by visits
@@ -63,16 +63,17 @@ final class Scoring {
      * Above 0 for what something of the profile speaks for; 0 for a stranger.
      *
      * @param visit what of the profile was done in the visit that is answered
-     * @param alikeVisits those that went like it
+     * @param ofCustomer what the model's recommender says for the profile
+     * @param alikeVisits what visits say that went like this one
      */
-    float[] suited(Profile profile, Profile visit, SessionNeighbours.Asked alikeVisits) {
+    float[] suited(Profile profile, Profile visit, Asked ofCustomer, Asked alikeVisits) {
         float[] scores = new float[model.catalogue().size()];
         if (profile.size() == 0) {
             // What a recommender of customers says of nobody, as that something is rising, is not
             // what is popular.
             return scores;
         }
-        recommender(Role.CUSTOMER).score(profile, scores);
+        ofCustomer.score(scores);
         if (visit.size() > 0) {
             boolean isStranger = visit.size() == profile.size();
             mix(scores, alikeVisits, isStranger ? VISIT_OF_STRANGER : VISIT_OF_CUSTOMER);
@@ -81,7 +82,7 @@ final class Scoring {
         return scores;
     }
 
-    private static void mix(float[] scores, SessionNeighbours.Asked alikeVisits, float weight) {
+    private static void mix(float[] scores, Asked alikeVisits, float weight) {
         float[] ofVisits = new float[scores.length];
         alikeVisits.score(ofVisits);
         float share = (1 - weight) / best(scores);

@@ -1,7 +1,7 @@
 package io.suanpan.recommendation.serving;
 
+import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.session.SessionNeighbours;
 import java.util.Optional;
 
 /** What suits a profile, and behind it what is popular. */
@@ -14,10 +14,11 @@ final class SuitedProposal implements Proposal {
      * @param visit what of the profile was done in the visit or cart that is answered
      */
     SuitedProposal(RecommendModel model, Scoring scoring, Profile profile, Profile visit) {
-        SessionNeighbours.Asked alikeVisits = model.session().asked(visit);
-        suited = scoring.suited(profile, visit, alikeVisits);
+        Asked ofCustomer = model.part(Role.CUSTOMER).recommender().asked(profile);
+        Asked alikeVisits = model.session().asked(visit);
+        suited = scoring.suited(profile, visit, ofCustomer, alikeVisits);
         scores = scoring.filledUp(suited, profile);
-        reasons = new Reasons(model, profile, alikeVisits);
+        reasons = new Reasons(model, profile, ofCustomer, alikeVisits);
     }
 
     @Override

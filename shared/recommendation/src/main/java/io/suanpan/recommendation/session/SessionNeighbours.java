@@ -1,9 +1,9 @@
 package io.suanpan.recommendation.session;
 
+import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Contribution;
-import io.suanpan.recommendation.Explaining;
+import io.suanpan.recommendation.ExplainingRecommender;
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.Largest;
 import io.suanpan.recommendation.data.SparseMatrix;
 import java.io.DataInput;
@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * neighborhood for session-based recommendation. RecSys 2017; Garg et al.: Sequence and time aware
  * neighborhood for session-based recommendations (STAN). SIGIR 2019.
  */
-public final class SessionNeighbours implements StoredRecommender, Explaining {
+public final class SessionNeighbours implements ExplainingRecommender {
     private static final double DAY_SECONDS = 86_400;
 
     private static final Comparator<Contribution> LARGEST_FIRST =
@@ -66,33 +66,22 @@ public final class SessionNeighbours implements StoredRecommender, Explaining {
     }
 
     @Override
-    public void score(Profile profile, float[] scores) {
-        asked(profile).score(scores);
-    }
-
-    /** An item's part in how alike the neighbours are that have the item asked about. */
-    @Override
-    public List<Contribution> reasons(Profile profile, int item, int most) {
-        return asked(profile).reasons(item, most);
-    }
-
-    /** Looks for the sessions that are alike once, for scores and for the reasons of many items. */
     public Asked asked(Profile profile) {
         Current current = Current.of(profile, items(), options);
-        return new Asked(current, nearest(profile, current));
+        return new Alike(current, nearest(profile, current));
     }
 
-    /** What the sessions that went like a profile say. Immutable and thread-safe. */
-    public final class Asked {
+    /** The sessions that went like a profile. */
+    private final class Alike implements Asked {
         private final Current current;
         private final List<Neighbour> nearest;
 
-        private Asked(Current current, List<Neighbour> nearest) {
+        Alike(Current current, List<Neighbour> nearest) {
             this.current = current;
             this.nearest = nearest;
         }
 
-        /** As {@link SessionNeighbours#score}. */
+        @Override
         public void score(float[] scores) {
             Arrays.fill(scores, 0);
             for (Neighbour near : nearest) {
@@ -103,7 +92,8 @@ public final class SessionNeighbours implements StoredRecommender, Explaining {
             }
         }
 
-        /** As {@link SessionNeighbours#reasons}. */
+        /** An item's part in how alike the neighbours are that have the item asked about. */
+        @Override
         public List<Contribution> reasons(int item, int most) {
             double[] part = new double[current.size()];
             for (Neighbour near : nearest) {

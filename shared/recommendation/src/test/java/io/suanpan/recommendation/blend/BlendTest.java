@@ -106,11 +106,11 @@ class BlendTest {
         float[] scores = Stored.scores(blend, profile);
         int best = TopItems.of(scores, ItemSet.empty(), 1)[0];
 
-        List<Contribution> reasons = blend.reasons(profile, best, 3);
+        List<Contribution> reasons = blend.asked(profile).reasons(best, 3);
         assertThat(reasons).isNotEmpty().hasSizeLessThanOrEqualTo(3);
         assertThat(reasons)
                 .allSatisfy(it -> assertThat(log.items().name(it.item())).startsWith("a"));
-        assertThat(blend.reasons(Profile.stranger(0), best, 3)).isEmpty();
+        assertThat(blend.asked(Profile.stranger(0)).reasons(best, 3)).isEmpty();
     }
 
     @Test

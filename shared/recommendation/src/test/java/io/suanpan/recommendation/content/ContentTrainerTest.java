@@ -104,7 +104,9 @@ class ContentTrainerTest {
         assertThat(scores[1]).isGreaterThan(scores[2]);
         assertThat(scores[2]).isPositive();
         assertThat(scores[3]).isZero();
-        assertThat(model.reasons(ann, 1, 3)).extracting(Contribution::item).containsExactly(0);
+        assertThat(model.asked(ann).reasons(1, 3))
+                .extracting(Contribution::item)
+                .containsExactly(0);
     }
 
     @Test

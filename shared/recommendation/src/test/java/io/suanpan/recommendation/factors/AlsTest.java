@@ -180,14 +180,16 @@ class AlsTest {
         AlsModel model = new AlsTrainer("als", SMALL).train(log);
         Profile profile = Profile.of(log, 0, log.end());
 
-        List<Contribution> reasons = model.reasons(profile, 4, 10);
+        List<Contribution> reasons = model.asked(profile).reasons(4, 10);
 
         assertThat(reasons).extracting(Contribution::item).containsExactly(0, 2);
         assertThat(reasons.stream().mapToDouble(Contribution::score).sum())
                 .isCloseTo(Stored.scores(model, profile)[4], within(1e-5));
-        assertThat(model.reasons(profile, 2, 10)).extracting(Contribution::item).doesNotContain(2);
-        assertThat(model.reasons(profile, 4, 1)).hasSize(1);
-        assertThat(model.reasons(Profile.stranger(0), 4, 3)).isEmpty();
+        assertThat(model.asked(profile).reasons(2, 10))
+                .extracting(Contribution::item)
+                .doesNotContain(2);
+        assertThat(model.asked(profile).reasons(4, 1)).hasSize(1);
+        assertThat(model.asked(Profile.stranger(0)).reasons(4, 3)).isEmpty();
     }
 
     /** Learned from purchases alone; a cart is asked about. */

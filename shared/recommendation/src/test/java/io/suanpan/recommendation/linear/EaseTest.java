@@ -149,12 +149,16 @@ class EaseTest {
         Profile profile = Profile.of(new int[] {0, 1, 3}, 0);
 
         // For c: of b 0.4051, of d 0.2532, of a less than nothing.
-        assertThat(model.reasons(profile, 2, 5))
+        assertThat(model.asked(profile).reasons(2, 5))
                 .extracting(Contribution::item)
                 .containsExactly(1, 3);
-        assertThat(model.reasons(profile, 2, 1)).extracting(Contribution::item).containsExactly(1);
+        assertThat(model.asked(profile).reasons(2, 1))
+                .extracting(Contribution::item)
+                .containsExactly(1);
         LinearModel pruned = train(OPTIONS.withKeptPerItem(1), log(FIVE));
-        assertThat(pruned.reasons(profile, 2, 5)).extracting(Contribution::item).containsExactly(1);
+        assertThat(pruned.asked(profile).reasons(2, 5))
+                .extracting(Contribution::item)
+                .containsExactly(1);
     }
 
     @Test

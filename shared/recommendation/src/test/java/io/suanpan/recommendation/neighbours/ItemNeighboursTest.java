@@ -155,15 +155,15 @@ class ItemNeighboursTest {
         Profile profile = Profile.of(log(AMOUNTS), 0, 9);
         float[] scores = new float[7];
         model.score(profile, scores);
-        List<Contribution> reasons = model.reasons(profile, 3, 9);
+        List<Contribution> reasons = model.asked(profile).reasons(3, 9);
 
         assertThat(reasons).extracting(Contribution::item).containsExactly(4, 1);
         assertThat(reasons.stream().mapToDouble(Contribution::score).sum())
                 .isCloseTo(scores[3], within(FLOATS));
-        assertThat(model.reasons(profile, 4, 9))
+        assertThat(model.asked(profile).reasons(4, 9))
                 .extracting(Contribution::item)
                 .containsExactly(0, 1);
-        assertThat(model.reasons(Profile.stranger(9), 3, 9)).isEmpty();
+        assertThat(model.asked(Profile.stranger(9)).reasons(3, 9)).isEmpty();
     }
 
     @Test
@@ -247,8 +247,8 @@ class ItemNeighboursTest {
 
         assertThat(bytes(again)).isEqualTo(bytes);
         assertThat(again.items()).isEqualTo(7);
-        assertThat(again.reasons(Profile.of(log(AMOUNTS), 0, 9), 3, 1))
-                .isEqualTo(model.reasons(Profile.of(log(AMOUNTS), 0, 9), 3, 1));
+        assertThat(again.asked(Profile.of(log(AMOUNTS), 0, 9)).reasons(3, 1))
+                .isEqualTo(model.asked(Profile.of(log(AMOUNTS), 0, 9)).reasons(3, 1));
         bytes[35]++;
         assertThatThrownBy(() -> read(bytes))
                 .isInstanceOf(IOException.class)

@@ -98,12 +98,12 @@ class UserNeighboursTest {
                 Profile.stranger(9)
                         .with(MUG, EventKind.PURCHASE, 8, 1)
                         .with(TEA, EventKind.PURCHASE, 9, 1);
-        var reasons = MODEL.reasons(profile, JAM, 9);
+        var reasons = MODEL.asked(profile).reasons(JAM, 9);
 
         assertThat(reasons).extracting(Contribution::item).containsExactly(MUG, TEA);
         assertThat(reasons.stream().mapToDouble(Contribution::score).sum())
                 .isCloseTo(scores(MODEL, profile)[JAM], within(1e-6));
-        assertThat(MODEL.reasons(profile, POT, 9)).isEmpty();
+        assertThat(MODEL.asked(profile).reasons(POT, 9)).isEmpty();
     }
 
     @Test

@@ -101,7 +101,8 @@ class AssociationRulesTest {
                 new Rule(BREAD, JAM, 3, 4, 4, 8).confidenceBound(z)
                         + new Rule(TEA, JAM, 2, 4, 4, 8).confidenceBound(z);
         assertThat((double) scores[JAM]).isCloseTo(both, within(1e-6));
-        List<Contribution> reasons = rules.reasons(Profile.of(new int[] {BREAD, TEA}, 0), JAM, 5);
+        List<Contribution> reasons =
+                rules.asked(Profile.of(new int[] {BREAD, TEA}, 0)).reasons(JAM, 5);
         assertThat(reasons).extracting(Contribution::item).containsExactly(BREAD, TEA);
         assertThat(reasons.stream().mapToDouble(Contribution::score).sum())
                 .isCloseTo(both, within(1e-6));

@@ -107,8 +107,10 @@ class RealShopVisitsTest {
         return quality(
                 carts,
                 (cart, scores) -> {
-                    var asked = model.session().asked(cart.visit());
-                    float[] suited = scoring.suited(cart.profile(), cart.visit(), asked);
+                    var ofCustomer = model.part(Role.CUSTOMER).recommender().asked(cart.profile());
+                    var alikeVisits = model.session().asked(cart.visit());
+                    float[] suited =
+                            scoring.suited(cart.profile(), cart.visit(), ofCustomer, alikeVisits);
                     System.arraycopy(suited, 0, scores, 0, scores.length);
                 });
     }

@@ -70,7 +70,7 @@ class SessionNeighboursTest {
         // Two of ann's items; the place is that of the cup, beside the jam.
         assertThat((double) scores(MODEL, cupLast)[JAM])
                 .isCloseTo(both * Math.exp(-0.25), within(1e-6));
-        assertThat(MODEL.reasons(cupLast, JAM, 5))
+        assertThat(MODEL.asked(cupLast).reasons(JAM, 5))
                 .extracting(Contribution::item)
                 .containsExactly(CUP, TEA);
     }
@@ -98,7 +98,7 @@ class SessionNeighboursTest {
 
         assertThat(scores[MUG]).isPositive();
         assertThat(scores[CUP]).isZero();
-        assertThat(one.reasons(Profile.of(new int[] {TEA}, 11 * DAY), CUP, 3)).isEmpty();
+        assertThat(one.asked(Profile.of(new int[] {TEA}, 11 * DAY)).reasons(CUP, 3)).isEmpty();
     }
 
     @Test
@@ -126,7 +126,7 @@ class SessionNeighboursTest {
         for (int item = 0; item < plain.length; item++) {
             assertThat((double) scores[item]).isCloseTo(plain[item], within(1e-4));
         }
-        List<Contribution> reasons = model.reasons(Profile.of(current, now), 5, 9);
+        List<Contribution> reasons = model.asked(Profile.of(current, now)).reasons(5, 9);
         assertThat(reasons.stream().mapToDouble(Contribution::score).sum())
                 .isCloseTo(plain[5], within(1e-6));
         Set<Integer> named = new HashSet<>();
