@@ -127,13 +127,17 @@ public final class Blend implements ExplainingRecommender {
         for (int i = 0; i < size; i++) {
             String name = in.readUTF();
             double weight = in.readDouble();
-            BlendPart part =
-                    known.stream()
-                            .filter(it -> it.trainer().name().equals(name))
-                            .findFirst()
-                            .orElseThrow(() -> new IOException("No such part of a blend: " + name));
-            parts.add(new Part(name, part.reader().read(in), weight));
+            parts.add(new Part(name, part(name, known).reader().read(in), weight));
         }
         return new Blend(parts);
+    }
+
+    private static BlendPart part(String name, List<BlendPart> known) throws IOException {
+        for (BlendPart part : known) {
+            if (part.trainer().name().equals(name)) {
+                return part;
+            }
+        }
+        throw new IOException("No such part of a blend: " + name);
     }
 }

@@ -22,6 +22,19 @@ public final class ItemSet {
         return of(Arrays.stream(items));
     }
 
+    /**
+     * @param items each once, ascending; become its own
+     */
+    public static ItemSet ofAscending(int[] items) {
+        for (int i = 1; i < items.length; i++) {
+            if (items[i] <= items[i - 1]) {
+                throw new IllegalArgumentException(
+                        "Item %d follows %d.".formatted(items[i], items[i - 1]));
+            }
+        }
+        return new ItemSet(items);
+    }
+
     public static ItemSet of(IntStream items) {
         return new ItemSet(items.distinct().sorted().toArray());
     }

@@ -138,11 +138,29 @@ public final class SparseMatrix implements ItemWeights, Serializable {
 
     /** Columns become rows. O(entries). */
     public SparseMatrix transposed() {
-        int[] row = new int[column.length];
-        for (int r = 0; r < rows; r++) {
-            Arrays.fill(row, starts[r], starts[r + 1], r);
+        return ofColumns(columns, starts, column, value);
+    }
+
+    /**
+     * From columns as they are. O(entries).
+     *
+     * @param starts where the entries of each column begin, and behind the last one their number
+     * @param row of each entry, none twice in a column, in any order
+     * @param value of each entry
+     */
+    public static SparseMatrix ofColumns(int rows, int[] starts, int[] row, float[] value) {
+        int[] rowStarts = Groups.starts(row, rows);
+        int[] next = rowStarts.clone();
+        int[] columns = new int[row.length];
+        float[] values = new float[row.length];
+        for (int column = 0; column < starts.length - 1; column++) {
+            for (int at = starts[column]; at < starts[column + 1]; at++) {
+                int to = next[row[at]]++;
+                columns[to] = column;
+                values[to] = value[at];
+            }
         }
-        return of(columns, rows, column, row, value);
+        return new SparseMatrix(rows, starts.length - 1, rowStarts, columns, values);
     }
 
     /** With each value made another; an entry stays an entry. */

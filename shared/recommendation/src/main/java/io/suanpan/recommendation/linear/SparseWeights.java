@@ -135,6 +135,6 @@ final class SparseWeights implements LinearWeights {
         bytes.asCharBuffer().get(other);
         bytes.position(bytes.position() + other.length * Character.BYTES);
         bytes.asShortBuffer().get(weight);
-        return new SparseWeights(items, ItemSet.of(known), starts, other, weight);
+        return new SparseWeights(items, ItemSet.ofAscending(known), starts, other, weight);
     }
 }

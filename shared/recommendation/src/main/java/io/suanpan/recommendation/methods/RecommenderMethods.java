@@ -29,72 +29,101 @@ import io.suanpan.recommendation.session.SessionOptions;
 import io.suanpan.recommendation.session.SessionTrainer;
 import java.util.List;
 
-/** The methods by name. A new one is one line here. */
+/**
+ * The methods by name. A new one is a name and a case here; only what is asked for is made, as a
+ * function that answers needs one of them.
+ */
 public final class RecommenderMethods {
-    private static final EaseOptions EASE = EaseOptions.defaults();
-    private static final PopularityOptions POPULARITY = PopularityOptions.defaults();
-
-    private static final List<RecommenderMethod> ALL =
+    private static final List<String> NAMES =
             List.of(
-                    Auto.method(),
-                    new RecommenderMethod(
-                            new PopularityTrainer("popularity", POPULARITY), Popularity::read),
-                    new RecommenderMethod(
-                            new PopularityTrainer(
-                                    "popularity-recent",
-                                    POPULARITY.withWeighting(Weighting.latestBought(30))),
-                            Popularity::read),
-                    new RecommenderMethod(new EaseTrainer("ease", EASE), LinearModel::read),
-                    new RecommenderMethod(
-                            new EaseTrainer("ease-pruned", EASE.withKeptPerItem(100)),
-                            LinearModel::read),
-                    new RecommenderMethod(
-                            new EaseTrainer("edlae", EASE.withLambda(200).withDropout(0.2)),
-                            LinearModel::read),
-                    new RecommenderMethod(
-                            new SlimTrainer("slim", SlimOptions.defaults()), LinearModel::read),
-                    new RecommenderMethod(
-                            new AlsTrainer("als", AlsOptions.defaults()), AlsModel::read),
-                    new RecommenderMethod(
-                            new AlsTrainer("als-recent", AlsOptions.recent()), AlsModel::read),
-                    new RecommenderMethod(ItemNeighboursTrainer.bm25(), ItemNeighbours::read),
-                    new RecommenderMethod(ItemNeighboursTrainer.recent(), ItemNeighbours::read),
-                    new RecommenderMethod(
-                            ItemNeighboursTrainer.of(new Similarity.TfIdf()).withNeighbours(20),
-                            ItemNeighbours::read),
-                    new RecommenderMethod(
-                            ItemNeighboursTrainer.of(new Similarity.Cosine()).withNeighbours(20),
-                            ItemNeighbours::read),
-                    new RecommenderMethod(
-                            ItemNeighboursTrainer.of(new Similarity.Asymmetric(0.3))
-                                    .withNeighbours(20)
-                                    .withShrinkage(10),
-                            ItemNeighbours::read),
-                    new RecommenderMethod(UserNeighboursTrainer.defaults(), UserNeighbours::read),
-                    new RecommenderMethod(
-                            AssociationRulesTrainer.defaults(), AssociationRules::read),
-                    new RecommenderMethod(
-                            new SessionTrainer(SessionOptions.defaults()), SessionNeighbours::read),
-                    new RecommenderMethod(
-                            new RepeatTrainer(RepeatOptions.defaults()), RepeatPurchases::read));
+                    "auto",
+                    "popularity",
+                    "popularity-recent",
+                    "ease",
+                    "ease-pruned",
+                    "edlae",
+                    "slim",
+                    "als",
+                    "als-recent",
+                    "neighbours-bm25",
+                    "neighbours-bm25-recent",
+                    "neighbours-tfidf",
+                    "neighbours-cosine",
+                    "neighbours-asymmetric",
+                    "neighbours-users",
+                    "rules",
+                    "session",
+                    "repeat");
 
     private RecommenderMethods() {}
 
     public static List<String> names() {
-        return ALL.stream().map(RecommenderMethod::name).toList();
+        return NAMES;
     }
 
     /**
      * @throws SuanpanException {@code NOT_FOUND} for a name that is none
      */
     public static RecommenderMethod named(String name) {
-        return ALL.stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new SuanpanException(
-                                ErrorCode.NOT_FOUND,
-                                "There is no method \"" + name + "\" to recommend by.",
-                                "Use one of: " + String.join(", ", names()) + "."));
+        return switch (name) {
+            case "auto" -> Auto.method();
+            case "popularity" -> popularity(name, PopularityOptions.defaults());
+            case "popularity-recent" ->
+                    popularity(
+                            name,
+                            PopularityOptions.defaults().withWeighting(Weighting.latestBought(30)));
+            case "ease" -> ease(name, EaseOptions.defaults());
+            case "ease-pruned" -> ease(name, EaseOptions.defaults().withKeptPerItem(100));
+            case "edlae" -> ease(name, EaseOptions.defaults().withLambda(200).withDropout(0.2));
+            case "slim" ->
+                    new RecommenderMethod(
+                            new SlimTrainer(name, SlimOptions.defaults()), LinearModel::read);
+            case "als" -> als(name, AlsOptions.defaults());
+            case "als-recent" -> als(name, AlsOptions.recent());
+            case "neighbours-bm25" -> neighbours(ItemNeighboursTrainer.bm25());
+            case "neighbours-bm25-recent" -> neighbours(ItemNeighboursTrainer.recent());
+            case "neighbours-tfidf" ->
+                    neighbours(ItemNeighboursTrainer.of(new Similarity.TfIdf()).withNeighbours(20));
+            case "neighbours-cosine" ->
+                    neighbours(
+                            ItemNeighboursTrainer.of(new Similarity.Cosine()).withNeighbours(20));
+            case "neighbours-asymmetric" ->
+                    neighbours(
+                            ItemNeighboursTrainer.of(new Similarity.Asymmetric(0.3))
+                                    .withNeighbours(20)
+                                    .withShrinkage(10));
+            case "neighbours-users" ->
+                    new RecommenderMethod(UserNeighboursTrainer.defaults(), UserNeighbours::read);
+            case "rules" ->
+                    new RecommenderMethod(
+                            AssociationRulesTrainer.defaults(), AssociationRules::read);
+            case "session" ->
+                    new RecommenderMethod(
+                            new SessionTrainer(SessionOptions.defaults()), SessionNeighbours::read);
+            case "repeat" ->
+                    new RecommenderMethod(
+                            new RepeatTrainer(RepeatOptions.defaults()), RepeatPurchases::read);
+            default ->
+                    throw new SuanpanException(
+                            ErrorCode.NOT_FOUND,
+                            "There is no method \"" + name + "\" to recommend by.",
+                            "Use one of: " + String.join(", ", NAMES) + ".");
+        };
+    }
+
+    private static RecommenderMethod popularity(String name, PopularityOptions options) {
+        return new RecommenderMethod(new PopularityTrainer(name, options), Popularity::read);
+    }
+
+    private static RecommenderMethod ease(String name, EaseOptions options) {
+        return new RecommenderMethod(new EaseTrainer(name, options), LinearModel::read);
+    }
+
+    private static RecommenderMethod als(String name, AlsOptions options) {
+        return new RecommenderMethod(new AlsTrainer(name, options), AlsModel::read);
+    }
+
+    private static RecommenderMethod neighbours(ItemNeighboursTrainer trainer) {
+        return new RecommenderMethod(trainer, ItemNeighbours::read);
     }
 }

@@ -3,10 +3,10 @@ package io.suanpan.recommendation.popularity;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.StoredRecommender;
 import io.suanpan.recommendation.data.FloatBytes;
+import io.suanpan.recommendation.data.IntBytes;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,7 +33,11 @@ public final class Popularity implements StoredRecommender {
         this.byCountry = byCountry;
         this.category = category;
         this.shrinkage = shrinkage;
-        categories = Arrays.stream(category).max().orElse(0) + 1;
+        int last = 0;
+        for (int number : category) {
+            last = Math.max(last, number);
+        }
+        categories = last + 1;
     }
 
     @Override
@@ -82,9 +86,7 @@ public final class Popularity implements StoredRecommender {
             out.writeUTF(country.getKey());
             FloatBytes.write(country.getValue(), out);
         }
-        for (int number : category) {
-            out.writeInt(number);
-        }
+        IntBytes.write(category, out);
         out.writeDouble(shrinkage);
     }
 
@@ -95,9 +97,9 @@ public final class Popularity implements StoredRecommender {
         for (int i = 0; i < countries; i++) {
             byCountry.put(in.readUTF(), FloatBytes.read(in));
         }
-        int[] category = new int[shares.length];
-        for (int item = 0; item < category.length; item++) {
-            category[item] = in.readInt();
+        int[] category = IntBytes.read(in);
+        if (category.length != shares.length) {
+            throw new IOException("categories are of other items than those that sell");
         }
         return new Popularity(shares, byCountry, category, in.readDouble());
     }

@@ -187,6 +187,12 @@ public final class Assortment {
             return this;
         }
 
+        /** Takes back what was said to be out of stock. */
+        public Builder allInStock() {
+            outOfStock.clear();
+            return this;
+        }
+
         /** Sold in these countries alone; no country at all: nowhere. */
         public Builder soldOnlyIn(String item, Collection<String> countries) {
             items.index(item)

@@ -37,15 +37,17 @@ final class Answering {
     Answering(RecommendModel model) {
         this.model = model;
         scoring = new Scoring(model);
-        inStock = ranker(true);
-        alsoSoldOut = ranker(false);
+        Assortment.Builder assortment = assortment(model.catalogue());
+        Assortment known = assortment.build();
+        ItemSimilarity similarity = similarity(known);
+        inStock = new Ranker(known, similarity);
+        alsoSoldOut = new Ranker(assortment.allInStock().build(), similarity);
         for (ItemFacts item : model.catalogue().items()) {
             idsByCategory.computeIfAbsent(item.category(), _ -> new ArrayList<>()).add(item.id());
         }
     }
 
-    private Ranker ranker(boolean heedsStock) {
-        Catalogue catalogue = model.catalogue();
+    private static Assortment.Builder assortment(Catalogue catalogue) {
         Assortment.Builder assortment = Assortment.of(catalogue.ids());
         for (ItemFacts item : catalogue.items()) {
             assortment.category(item.id(), item.category());
@@ -57,12 +59,11 @@ final class Answering {
             if (price != null && cost != null) {
                 assortment.margin(item.id(), (double) (price - cost));
             }
-            if (heedsStock && !item.isInStock()) {
+            if (!item.isInStock()) {
                 assortment.outOfStock(item.id());
             }
         }
-        Assortment built = assortment.build();
-        return new Ranker(built, similarity(built));
+        return assortment;
     }
 
     /** Of the same category, or bought by the same customers. */

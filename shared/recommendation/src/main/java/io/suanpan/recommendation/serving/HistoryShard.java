@@ -1,12 +1,12 @@
 package io.suanpan.recommendation.serving;
 
+import io.suanpan.core.BytesInput;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.serving.CustomerHistory.Deeds;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
+import java.io.DataInput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +79,8 @@ final class HistoryShard {
      * @param key names the shard in the error
      */
     static List<CustomerHistory> decode(byte[] bytes, String key) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        DataInput in = new BytesInput(bytes);
+        try {
             if (in.readInt() != MAGIC || in.readUnsignedByte() != FORMAT) {
                 throw new IOException("not a history shard of format " + FORMAT);
             }
@@ -99,14 +100,14 @@ final class HistoryShard {
         }
     }
 
-    private static CustomerHistory readCustomer(DataInputStream in, int size) throws IOException {
+    private static CustomerHistory readCustomer(DataInput in, int size) throws IOException {
         String id = in.readUTF();
         String country = in.readUTF();
         int user = in.readInt();
         return new CustomerHistory(id, user, country, readDeeds(in, size));
     }
 
-    private static Deeds readDeeds(DataInputStream in, int size) throws IOException {
+    private static Deeds readDeeds(DataInput in, int size) throws IOException {
         int count = in.readInt();
         requireFits(count, LEAST_DEED_BYTES, size);
         long second = in.readLong();
@@ -128,7 +129,7 @@ final class HistoryShard {
         return Deeds.of(item, seconds, amount, kind);
     }
 
-    private static long readNumber(DataInputStream in) throws IOException {
+    private static long readNumber(DataInput in) throws IOException {
         long number = 0;
         for (int shift = 0; shift < Long.SIZE; shift += BITS) {
             int read = in.readUnsignedByte();

@@ -1,5 +1,6 @@
 package io.suanpan.recommendation.serving;
 
+import io.suanpan.core.BytesInput;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.StoredRecommender;
@@ -7,10 +8,8 @@ import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighbours;
 import io.suanpan.recommendation.repeat.RepeatPurchases;
 import io.suanpan.recommendation.session.SessionNeighbours;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +56,7 @@ public record RecommendModel(
     public static final String NAME = "recommend";
 
     private static final int MAGIC = 0x5355524d;
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
     private static final Role[] ROLES = Role.values();
     private static final int LEAST_ITEM_BYTES = 26;
 
@@ -135,7 +134,8 @@ public record RecommendModel(
      *     INTERNAL} where this code does not know the method
      */
     public static RecommendModel read(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        DataInput in = new BytesInput(bytes);
+        try {
             if (in.readInt() != MAGIC || in.readUnsignedByte() != FORMAT) {
                 throw new IOException("it is none of format " + FORMAT);
             }
@@ -160,7 +160,7 @@ public record RecommendModel(
         }
     }
 
-    private static Map<Role, Part> readParts(DataInputStream in) throws IOException {
+    private static Map<Role, Part> readParts(DataInput in) throws IOException {
         Map<Role, Part> parts = new EnumMap<>(Role.class);
         int count = in.readUnsignedByte();
         for (int i = 0; i < count; i++) {
@@ -192,7 +192,7 @@ public record RecommendModel(
         return RecommenderMethods.named(method).reader().read(in);
     }
 
-    private static List<ItemFacts> readItems(DataInputStream in, int size) throws IOException {
+    private static List<ItemFacts> readItems(DataInput in, int size) throws IOException {
         int count = in.readInt();
         if (count < 0 || (long) count * LEAST_ITEM_BYTES > size) {
             throw new IOException(count + " products do not fit into its " + size + " bytes");

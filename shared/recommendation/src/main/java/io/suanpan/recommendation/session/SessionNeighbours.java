@@ -44,10 +44,10 @@ public final class SessionNeighbours implements ExplainingRecommender {
     SessionNeighbours(SessionOptions options, Sessions sessions) {
         this.options = options;
         this.sessions = sessions;
-        closeness =
-                IntStream.range(0, sessions.longest())
-                        .mapToDouble(places -> StrictMath.exp(-places / options.placeFade()))
-                        .toArray();
+        closeness = new double[sessions.longest()];
+        for (int places = 0; places < closeness.length; places++) {
+            closeness[places] = StrictMath.exp(-places / options.placeFade());
+        }
     }
 
     @Override

@@ -1,12 +1,11 @@
 package io.suanpan.recommendation.session;
 
 import io.suanpan.recommendation.data.Baskets;
+import io.suanpan.recommendation.data.IntBytes;
 import io.suanpan.recommendation.data.SparseMatrix;
-import io.suanpan.recommendation.data.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /** Sessions of two items or more in the order of their ends, and an index from items to them. */
 final class Sessions {
@@ -25,15 +24,13 @@ final class Sessions {
     }
 
     private SparseMatrix index(int items) {
-        int[] session = new int[item.length];
         float[] place = new float[item.length];
         for (int s = 0; s < size(); s++) {
             for (int at = starts[s]; at < starts[s + 1]; at++) {
-                session[at] = s;
                 place[at] = at - starts[s];
             }
         }
-        return SparseMatrix.of(items, size(), item, session, place);
+        return SparseMatrix.ofColumns(items, starts, item, place);
     }
 
     /** Of one item alone nothing can be learned for another. */
@@ -103,45 +100,44 @@ final class Sessions {
         return byItem;
     }
 
-    /** Of each session its user, the seconds after the one before it, its length and its items. */
+    /** How many items there are, then the sessions' users, ends, starts and items. */
     void write(DataOutput out) throws IOException {
-        Varints.write(out, items());
-        Varints.write(out, size());
-        long before = 0;
-        for (int s = 0; s < size(); s++) {
-            Varints.write(out, user[s]);
-            out.writeLong(seconds[s] - before);
-            before = seconds[s];
-            Varints.write(out, length(s));
-            for (int at = starts[s]; at < starts[s + 1]; at++) {
-                Varints.write(out, item[at]);
-            }
+        out.writeInt(items());
+        IntBytes.write(user, out);
+        for (long end : seconds) {
+            out.writeLong(end);
         }
+        IntBytes.write(starts, out);
+        IntBytes.write(item, out);
     }
 
     static Sessions read(DataInput in) throws IOException {
-        int items = Varints.read(in);
-        int size = Varints.read(in);
-        int[] user = new int[size];
-        long[] seconds = new long[size];
-        int[] starts = new int[size + 1];
-        int[] item = new int[2 * size];
-        long before = 0;
+        int items = in.readInt();
+        int[] user = IntBytes.read(in);
+        long[] seconds = new long[user.length];
+        for (int s = 0; s < seconds.length; s++) {
+            seconds[s] = in.readLong();
+        }
+        int[] starts = IntBytes.read(in);
+        int[] item = IntBytes.read(in);
+        requireWhole(items, user.length, starts, item);
+        return new Sessions(items, user, seconds, starts, item);
+    }
+
+    private static void requireWhole(int items, int size, int[] starts, int[] item)
+            throws IOException {
+        if (starts.length != size + 1 || starts[0] != 0 || starts[size] != item.length) {
+            throw new IOException("the sessions are not as long as their items");
+        }
         for (int s = 0; s < size; s++) {
-            user[s] = Varints.read(in);
-            before += in.readLong();
-            seconds[s] = before;
-            starts[s + 1] = Math.addExact(starts[s], Varints.read(in));
-            if (starts[s + 1] > item.length) {
-                item = Arrays.copyOf(item, Math.max(starts[s + 1], 2 * item.length));
-            }
-            for (int at = starts[s]; at < starts[s + 1]; at++) {
-                item[at] = Varints.read(in);
-                if (item[at] >= items) {
-                    throw new IOException("session " + s + " has an item that is not known");
-                }
+            if (starts[s] > starts[s + 1]) {
+                throw new IOException("session " + s + " ends before it begins");
             }
         }
-        return new Sessions(items, user, seconds, starts, Arrays.copyOf(item, starts[size]));
+        for (int one : item) {
+            if (one >= items) {
+                throw new IOException("a session has an item that is not known");
+            }
+        }
     }
 }

@@ -32,6 +32,37 @@ class SparseMatrixTest {
     }
 
     @Test
+    void columnsAsTheyAreBecomeRows() throws IOException {
+        SparseMatrix rows =
+                SparseMatrix.ofColumns(
+                        3,
+                        new int[] {0, 2, 2, 4},
+                        new int[] {2, 0, 0, 2},
+                        new float[] {5, 6, 7, 8});
+
+        assertThat(rows.columns()).isEqualTo(3);
+        assertThat(rows.columnArray()).containsExactly(0, 2, 0, 2);
+        assertThat(rows.valueArray()).containsExactly(6, 7, 5, 8);
+        assertThat(rows.end(0)).isEqualTo(2);
+        assertThat(rows.end(1)).isEqualTo(2);
+        assertThat(bytes(rows.transposed().transposed())).isEqualTo(bytes(rows));
+    }
+
+    @Test
+    void aRowTimesTheMatrixIsTheSumOfItsRows() {
+        SparseMatrix two =
+                SparseMatrix.of(
+                        3, 3, new int[] {0, 0, 2}, new int[] {1, 2, 1}, new float[] {2, 3, 4});
+        SparseMatrix row =
+                SparseMatrix.of(1, 3, new int[] {0, 0}, new int[] {0, 2}, new float[] {10, 0.5f});
+        float[] to = {9, 9, 9};
+
+        two.times(row, to);
+
+        assertThat(to).containsExactly(0, 22, 30);
+    }
+
+    @Test
     void anEntryTakesFiveBytesWhereGapsAreSmall() throws IOException {
         assertThat(bytes(MATRIX)).hasSize(1 + 3 + 1 + 3 + 3 * 4 + 1 + 3 + 1);
     }

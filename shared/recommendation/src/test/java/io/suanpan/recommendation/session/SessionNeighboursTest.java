@@ -220,4 +220,22 @@ class SessionNeighboursTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not known");
     }
+
+    @Test
+    void sessionsThatDoNotFitTheirItemsAreRefused() throws IOException {
+        byte[] bytes = ModelBytes.of(MODEL::write);
+        // Behind the starts stand the items: their number, their width, and two bytes each.
+        int starts = bytes.length - 5 * 2 - 5 - 3 * 2;
+        byte[] longer = bytes.clone();
+        longer[starts + 5] = 6;
+        byte[] turned = bytes.clone();
+        turned[starts + 3] = 9;
+
+        assertThatThrownBy(() -> SessionNeighbours.read(ModelBytes.in(longer)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("not as long as their items");
+        assertThatThrownBy(() -> SessionNeighbours.read(ModelBytes.in(turned)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("ends before it begins");
+    }
 }
