@@ -5,6 +5,7 @@ import io.suanpan.core.SuanpanException;
 import io.suanpan.core.input.NamedArguments;
 import io.suanpan.recommendation.RecommenderTrainer;
 import io.suanpan.recommendation.factors.AlsTrainer;
+import io.suanpan.recommendation.factors.SharedTerms;
 import io.suanpan.recommendation.methods.RecommenderMethods;
 import io.suanpan.recommendation.neighbours.ItemNeighboursTrainer;
 import java.util.List;
@@ -47,7 +48,8 @@ public record JobOptions(InteractionInput input, String output, String method, i
     }
 
     private static boolean isShared(RecommenderTrainer trainer) {
-        return trainer instanceof ItemNeighboursTrainer || trainer instanceof AlsTrainer;
+        return trainer instanceof ItemNeighboursTrainer
+                || trainer instanceof AlsTrainer als && SharedTerms.takes(als.options());
     }
 
     /**

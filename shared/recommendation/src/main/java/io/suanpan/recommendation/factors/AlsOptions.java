@@ -56,6 +56,11 @@ public record AlsOptions(
                 64, 15, 0.01, 0, 1, 1, Weighting.bought(), new AlsSolver.ConjugateGradient(2), 1);
     }
 
+    /** As by default, but solved by iALS++ in blocks of 16 coordinates. */
+    public static AlsOptions blocks() {
+        return defaults().withSolver(new AlsSolver.Blocks(16));
+    }
+
     /**
      * Purchases whose weight halves in 60 days; 128 factors, λ 14, α 2: the best of 70 settings on
      * the real shop, learned before 2011-06-09 and judged on the three months after it.

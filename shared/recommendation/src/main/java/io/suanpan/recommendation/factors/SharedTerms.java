@@ -40,12 +40,16 @@ public final class SharedTerms implements Serializable {
                 HalfStep.meanPairs(pairs, soughtRows));
     }
 
+    /** Not a solver that begins where the vectors were: here each row begins from nothing. */
+    public static boolean takes(AlsOptions options) {
+        return !(options.solver() instanceof AlsSolver.Blocks);
+    }
+
     /**
-     * @throws IllegalArgumentException for a solver that begins where the vectors were: here each
-     *     row begins from nothing
+     * @throws IllegalArgumentException for a solver that is not taken
      */
     public static void require(AlsOptions options) {
-        if (options.solver() instanceof AlsSolver.Blocks) {
+        if (!takes(options)) {
             throw new IllegalArgumentException(
                     "The solver %s begins where a vector was; use conjugate gradient or the exact one."
                             .formatted(options.solver()));

@@ -6,6 +6,9 @@ import io.suanpan.recommendation.data.Weighting;
 import io.suanpan.recommendation.factors.AlsModel;
 import io.suanpan.recommendation.factors.AlsOptions;
 import io.suanpan.recommendation.factors.AlsTrainer;
+import io.suanpan.recommendation.factors.BprModel;
+import io.suanpan.recommendation.factors.BprOptions;
+import io.suanpan.recommendation.factors.BprTrainer;
 import io.suanpan.recommendation.linear.EaseOptions;
 import io.suanpan.recommendation.linear.EaseTrainer;
 import io.suanpan.recommendation.linear.LinearModel;
@@ -45,6 +48,8 @@ public final class RecommenderMethods {
                     "slim",
                     "als",
                     "als-recent",
+                    "als-blocks",
+                    "bpr",
                     "neighbours-bm25",
                     "neighbours-bm25-recent",
                     "neighbours-tfidf",
@@ -80,6 +85,10 @@ public final class RecommenderMethods {
                             new SlimTrainer(name, SlimOptions.defaults()), LinearModel::read);
             case "als" -> als(name, AlsOptions.defaults());
             case "als-recent" -> als(name, AlsOptions.recent());
+            case "als-blocks" -> als(name, AlsOptions.blocks());
+            case "bpr" ->
+                    new RecommenderMethod(
+                            new BprTrainer(name, BprOptions.defaults()), BprModel::read);
             case "neighbours-bm25" -> neighbours(ItemNeighboursTrainer.bm25());
             case "neighbours-bm25-recent" -> neighbours(ItemNeighboursTrainer.recent());
             case "neighbours-tfidf" ->

@@ -12,7 +12,14 @@ class RecommenderMethodsTest {
     void everyNameIsOfOneMethod() {
         assertThat(RecommenderMethods.names())
                 .doesNotHaveDuplicates()
-                .contains("popularity", "auto", "popularity-recent", "ease", "ease-pruned", "als")
+                .contains(
+                        "popularity",
+                        "auto",
+                        "popularity-recent",
+                        "ease",
+                        "ease-pruned",
+                        "als",
+                        "bpr")
                 .allSatisfy(
                         name -> assertThat(RecommenderMethods.named(name).name()).isEqualTo(name));
     }
