@@ -8,10 +8,15 @@ import io.suanpan.forecasting.Series;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The real series beside the project; tests that need them are skipped where they are absent. */
 public final class SharedSeries {
+    /** By path; each is read by the first test that asks. */
+    private static final Map<Path, List<KnownFuture>> READ = new ConcurrentHashMap<>();
+
     private SharedSeries() {}
 
     /**
@@ -27,7 +32,7 @@ public final class SharedSeries {
                                         .resolve("data"));
         Path path = folder.resolve("forecast").resolve(file);
         assumeTrue(Files.exists(path), "SKIPPED: needs " + path);
-        return SeriesFile.read(path);
+        return READ.computeIfAbsent(path, it -> List.copyOf(SeriesFile.read(it)));
     }
 
     public static Series history(List<KnownFuture> all, String id) {
