@@ -19,14 +19,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The real shop, by the protocols of the data's README. */
 public final class RealShop {
+    /** Read by the first test that asks; a log does not change. */
+    private static @Nullable InteractionLog log;
+
     private RealShop() {}
 
     /** Purchases; skips the test where the file is absent. */
-    public static InteractionLog log() {
-        return InteractionFile.read(file());
+    public static synchronized InteractionLog log() {
+        if (log == null) {
+            log = InteractionFile.read(file());
+        }
+        return log;
     }
 
     /** What the shop says of its products on orders before a day; the latest counts. */
