@@ -155,9 +155,9 @@ final class RecommendBench implements Callable<Integer> {
      */
     private record Trained(Recommender recommender, double cpuSeconds) {
         static Trained by(RecommenderMethod method, Split parts) {
-            double before = Usage.ofThisProcess().cpuSeconds();
+            double before = Usage.cpuSecondsOfThisProcess();
             Recommender recommender = method.trainer().train(parts.train());
-            return new Trained(recommender, Usage.ofThisProcess().cpuSeconds() - before);
+            return new Trained(recommender, Usage.cpuSecondsOfThisProcess() - before);
         }
     }
 

@@ -25,7 +25,7 @@ final class RecommendScaleRun {
         long seed = Long.parseLong(arguments[6]);
         var tastes = new SyntheticTastes(numbers[0], numbers[1], numbers[2], numbers[3], seed);
         Split split = some(new LastFraction(TEST_FRACTION).split(tastes.log()), numbers[4]);
-        double before = Usage.ofThisProcess().cpuSeconds();
+        double before = Usage.cpuSecondsOfThisProcess();
         long start = System.nanoTime();
         Recommender model = trained(arguments[0], split);
         double trainWallSeconds = (System.nanoTime() - start) / 1e9;

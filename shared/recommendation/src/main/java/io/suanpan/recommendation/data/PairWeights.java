@@ -67,6 +67,6 @@ public final class PairWeights {
             return SparseMatrix.of(users, items, rows, columns, values);
         }
         SparseMatrix largest = SparseMatrix.ofLargest(users, items, rows, columns, values);
-        return Double.isInfinite(weighting.halfLifeDays()) ? largest.mapped(_ -> 1) : largest;
+        return Double.isInfinite(weighting.halfLifeDays()) ? largest.filled(1) : largest;
     }
 }

@@ -47,40 +47,54 @@ public final class SparseMatrix implements ItemWeights, Serializable {
 
     private static SparseMatrix of(
             int rows, int columns, int[] row, int[] column, float[] value, boolean largest) {
-        // Two stable counting sorts: by column, then by row.
+        // Two stable counting sorts: by column, then by row. Each loop is a method of its own: the
+        // compiler would compile them all again for every one that has become hot.
         int[] byColumn = Groups.members(column, Groups.starts(column, columns));
-        int[] rowThen = new int[row.length];
-        for (int i = 0; i < row.length; i++) {
-            rowThen[i] = row[byColumn[i]];
-        }
+        int[] rowThen = picked(row, byColumn);
         int[] byRow = Groups.members(rowThen, Groups.starts(rowThen, rows));
-        int[] starts = new int[rows + 1];
-        int[] columnsOut = new int[row.length];
-        float[] valuesOut = new float[row.length];
-        int size = 0;
-        int lastRow = -1;
-        for (int at : byRow) {
-            int entry = byColumn[at];
-            if (row[entry] == lastRow && columnsOut[size - 1] == column[entry]) {
-                float before = valuesOut[size - 1];
-                valuesOut[size - 1] =
-                        largest ? Math.max(before, value[entry]) : before + value[entry];
-            } else {
-                lastRow = row[entry];
-                columnsOut[size] = column[entry];
-                valuesOut[size++] = value[entry];
-                starts[lastRow + 1]++;
-            }
-        }
-        for (int r = 0; r < rows; r++) {
-            starts[r + 1] += starts[r];
-        }
+        int[] order = picked(byColumn, byRow);
+        int[] rowsOut = picked(row, order);
+        int[] columnsOut = picked(column, order);
+        float[] valuesOut = picked(value, order);
+        int size = joined(rowsOut, columnsOut, valuesOut, largest);
         return new SparseMatrix(
                 rows,
                 columns,
-                starts,
+                Groups.starts(Arrays.copyOf(rowsOut, size), rows),
                 Arrays.copyOf(columnsOut, size),
                 Arrays.copyOf(valuesOut, size));
+    }
+
+    private static int[] picked(int[] from, int[] places) {
+        int[] picked = new int[places.length];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = from[places[i]];
+        }
+        return picked;
+    }
+
+    private static float[] picked(float[] from, int[] places) {
+        float[] picked = new float[places.length];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = from[places[i]];
+        }
+        return picked;
+    }
+
+    /** Makes one entry of neighbours that have the same place, in place; how many are left. */
+    private static int joined(int[] row, int[] column, float[] value, boolean largest) {
+        int last = -1;
+        for (int i = 0; i < row.length; i++) {
+            if (last >= 0 && row[last] == row[i] && column[last] == column[i]) {
+                value[last] = largest ? Math.max(value[last], value[i]) : value[last] + value[i];
+            } else {
+                last++;
+                row[last] = row[i];
+                column[last] = column[i];
+                value[last] = value[i];
+            }
+        }
+        return last + 1;
     }
 
     /**
@@ -149,18 +163,22 @@ public final class SparseMatrix implements ItemWeights, Serializable {
      * @param value of each entry
      */
     public static SparseMatrix ofColumns(int rows, int[] starts, int[] row, float[] value) {
-        int[] rowStarts = Groups.starts(row, rows);
-        int[] next = rowStarts.clone();
-        int[] columns = new int[row.length];
-        float[] values = new float[row.length];
-        for (int column = 0; column < starts.length - 1; column++) {
-            for (int at = starts[column]; at < starts[column + 1]; at++) {
-                int to = next[row[at]]++;
-                columns[to] = column;
-                values[to] = value[at];
-            }
+        int columns = starts.length - 1;
+        int[] column = new int[row.length];
+        for (int c = 0; c < columns; c++) {
+            Arrays.fill(column, starts[c], starts[c + 1], c);
         }
-        return new SparseMatrix(rows, starts.length - 1, rowStarts, columns, values);
+        int[] byRow = Groups.starts(row, rows);
+        int[] order = Groups.members(row, byRow);
+        return new SparseMatrix(
+                rows, columns, byRow, picked(column, order), picked(value, order));
+    }
+
+    /** With one value in the place of each; an entry stays an entry. */
+    SparseMatrix filled(float with) {
+        float[] filled = new float[value.length];
+        Arrays.fill(filled, with);
+        return new SparseMatrix(rows, columns, starts, column, filled);
     }
 
     /** With each value made another; an entry stays an entry. */

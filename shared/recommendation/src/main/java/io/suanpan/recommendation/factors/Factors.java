@@ -41,12 +41,16 @@ public final class Factors implements Serializable {
         Factors factors = zeros(rows, rank);
         double width = 2 * length * Math.sqrt(3.0 / rank);
         for (int row = 0; row < rows; row++) {
-            SplittableRandom random = new SplittableRandom(seed + (row + 1) * APART);
-            for (int f = 0; f < rank; f++) {
-                factors.vectors[row][f] = (float) (width * (random.nextDouble() - 0.5));
-            }
+            var random = new SplittableRandom(seed + (row + 1) * APART);
+            randomise(factors.vectors[row], rank, width, random);
         }
         return factors;
+    }
+
+    private static void randomise(float[] vector, int rank, double width, SplittableRandom random) {
+        for (int f = 0; f < rank; f++) {
+            vector[f] = (float) (width * (random.nextDouble() - 0.5));
+        }
     }
 
     /**
@@ -111,12 +115,15 @@ public final class Factors implements Serializable {
     Factors halved() {
         Factors halved = zeros(rows(), rank);
         for (int row = 0; row < vectors.length; row++) {
-            for (int f = 0; f < rank; f++) {
-                halved.vectors[row][f] =
-                        Float.float16ToFloat(Float.floatToFloat16(vectors[row][f]));
-            }
+            halve(vectors[row], halved.vectors[row]);
         }
         return halved;
+    }
+
+    private static void halve(float[] from, float[] to) {
+        for (int f = 0; f < from.length; f++) {
+            to[f] = Float.float16ToFloat(Float.floatToFloat16(from[f]));
+        }
     }
 
     /** The number of rows, then each number at half precision. */

@@ -1,10 +1,10 @@
 package io.suanpan.recommendation.factors;
 
-import java.util.Arrays;
-
 /**
  * Some steps of conjugate gradient (Takács, Pilászy and Tikk 2011), preconditioned and from 0. The
- * matrix is never formed: its product with a vector goes over the observed pairs once.
+ * matrix is never formed: its product with a vector goes over the observed pairs once. A row whose
+ * matrix is the one that all have in common needs no step: the image of its right side under the
+ * inverse is the solution.
  */
 final class GradientRowSolver implements RowSolver {
     /** What is left of the squared residual where nothing remains to solve at this precision. */
@@ -12,8 +12,10 @@ final class GradientRowSolver implements RowSolver {
 
     private final Observed observed;
     private final SymmetricMatrix inverse;
+    private final float inverseLambda;
     private final int steps;
     private final int stride;
+    private final float[] zeros;
     private final float[] residual;
     private final float[] solved;
     private final float[] direction;
@@ -21,11 +23,17 @@ final class GradientRowSolver implements RowSolver {
     private final float[] by = new float[Kernels.WIDTH];
     private final float[] none = new float[Kernels.WIDTH];
 
-    GradientRowSolver(Observed observed, SymmetricMatrix inverse, int steps) {
+    /**
+     * @param inverse of what the matrices of all rows have in common
+     * @param inverseLambda the regularisation in it
+     */
+    GradientRowSolver(Observed observed, SymmetricMatrix inverse, float inverseLambda, int steps) {
         this.observed = observed;
         this.inverse = inverse;
+        this.inverseLambda = inverseLambda;
         this.steps = steps;
         stride = observed.equations().fixed().stride();
+        zeros = new float[stride];
         residual = new float[stride];
         solved = new float[stride];
         direction = new float[stride];
@@ -34,25 +42,39 @@ final class GradientRowSolver implements RowSolver {
 
     @Override
     public void solve(int row, float[] x) {
-        Arrays.fill(x, 0);
-        setTargets(row);
-        precondition();
+        boolean plain = setTargets(row);
+        float lambda = observed.equations().regularisation(observed.pairs(row));
+        if (plain && lambda == inverseLambda) {
+            precondition(x);
+        } else {
+            step(row, lambda, x);
+        }
+    }
+
+    private void step(int row, float lambda, float[] x) {
+        clear(x);
+        precondition(solved);
         System.arraycopy(solved, 0, direction, 0, stride);
         float left = dot(residual, solved);
         float enough = SOLVED * left;
         for (int step = 1; left > enough; step++) {
-            image(row, direction);
+            image(row, lambda, direction);
             float length = left / -dot(direction, image);
             move(x, length, direction);
             if (step == steps) {
                 return;
             }
             move(residual, length, image);
-            precondition();
+            precondition(solved);
             float before = left;
             left = dot(residual, solved);
             turn(left / before);
         }
+    }
+
+    /** Copied, since a loop over so few numbers would have to be compiled. */
+    private void clear(float[] vector) {
+        System.arraycopy(zeros, 0, vector, 0, stride);
     }
 
     /** The next direction: downhill, and in no way what was gone already. */
@@ -63,27 +85,34 @@ final class GradientRowSolver implements RowSolver {
     }
 
     /** The image of the residual under the inverse. */
-    private void precondition() {
-        Arrays.fill(solved, 0);
-        inverse.addProduct(1, residual, solved, by);
+    private void precondition(float[] out) {
+        clear(out);
+        inverse.addProduct(residual, out, by);
     }
 
-    /** The residual of 0 is the right side, Σ c y. */
-    private void setTargets(int row) {
-        Arrays.fill(residual, 0);
+    /**
+     * The residual of 0 is the right side, Σ c y.
+     *
+     * @return whether no pair counts more or less than an unobserved one
+     */
+    private boolean setTargets(int row) {
+        clear(residual);
         observed.start(row);
+        boolean plain = true;
         while (observed.advance()) {
             Kernels.add(observed.vectors(), observed.confidence(), residual);
+            plain &= observed.plain();
         }
+        return plain;
     }
 
     /** −A v. */
-    private void image(int row, float[] v) {
-        float lambda = observed.equations().regularisation(observed.pairs(row));
+    private void image(int row, float lambda, float[] v) {
+        clear(image);
+        observed.equations().gramian().addProduct(v, image, by);
         for (int f = 0; f < stride; f++) {
-            image[f] = -lambda * v[f];
+            image[f] = Math.fma(-lambda, v[f], -image[f]);
         }
-        observed.equations().gramian().addProduct(-1, v, image, by);
         observed.start(row);
         while (observed.advance()) {
             if (!observed.plain()) {

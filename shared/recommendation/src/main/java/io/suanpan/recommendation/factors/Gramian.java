@@ -1,6 +1,7 @@
 package io.suanpan.recommendation.factors;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,14 +49,13 @@ public final class Gramian implements Serializable {
     /** The sum, times a weight. */
     SymmetricMatrix times(double weight) {
         SymmetricMatrix gramian = new SymmetricMatrix(stride);
+        double[] sum = new double[stride];
         for (int f = 0; f < stride; f++) {
-            for (int g = 0; g < stride; g++) {
-                double sum = 0;
-                for (SymmetricMatrix part : parts) {
-                    sum += part.row(f)[g];
-                }
-                gramian.row(f)[g] = (float) (weight * sum);
+            Arrays.fill(sum, 0);
+            for (SymmetricMatrix part : parts) {
+                Sums.add(part.row(f), sum);
             }
+            Sums.scale(sum, weight, gramian.row(f));
         }
         return gramian;
     }

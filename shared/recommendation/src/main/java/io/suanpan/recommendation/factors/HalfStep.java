@@ -41,10 +41,15 @@ final class HalfStep {
             Equations equations, SparseMatrix weights, double meanPairs) {
         return switch (equations.options().solver()) {
             case AlsSolver.ConjugateGradient gradient -> {
-                SymmetricMatrix inverse = Preconditioner.of(equations, meanPairs);
+                float lambda = equations.regularisation(meanPairs);
+                SymmetricMatrix inverse =
+                        Preconditioner.of(equations.gramian(), equations.fixed().rank(), lambda);
                 yield () ->
                         new GradientRowSolver(
-                                new Observed(equations, weights), inverse, gradient.steps());
+                                new Observed(equations, weights),
+                                inverse,
+                                lambda,
+                                gradient.steps());
             }
             case AlsSolver.Blocks blocks ->
                     () -> new BlockRowSolver(new Observed(equations, weights), blocks.width());

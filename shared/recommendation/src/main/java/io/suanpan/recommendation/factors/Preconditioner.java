@@ -9,35 +9,22 @@ final class Preconditioner {
     private Preconditioner() {}
 
     /**
-     * @param pairs observed in a row on average
+     * @param gramian w₀ YᵀY
+     * @param rank of it; what it is padded with stays 0
+     * @param lambda of a row with as many pairs as rows have on average
      */
-    static SymmetricMatrix of(Equations equations, double pairs) {
-        int rank = equations.fixed().rank();
-        SymmetricMatrix gramian = equations.gramian();
+    static SymmetricMatrix of(SymmetricMatrix gramian, int rank, float lambda) {
         double[][] matrix = new double[rank][rank];
-        double lambda = equations.regularisation(pairs);
         for (int f = 0; f < rank; f++) {
-            copy(gramian.row(f), matrix[f]);
+            Sums.add(gramian.row(f), matrix[f]);
             matrix[f][f] += lambda;
         }
         invert(matrix);
         SymmetricMatrix inverse = new SymmetricMatrix(gramian.stride());
         for (int f = 0; f < rank; f++) {
-            copy(matrix[f], inverse.row(f));
+            Sums.scale(matrix[f], 1, inverse.row(f));
         }
         return inverse;
-    }
-
-    private static void copy(float[] from, double[] to) {
-        for (int g = 0; g < to.length; g++) {
-            to[g] = from[g];
-        }
-    }
-
-    private static void copy(double[] from, float[] to) {
-        for (int g = 0; g < from.length; g++) {
-            to[g] = (float) from[g];
-        }
     }
 
     /** In place, by Gauss and Jordan; a positive definite matrix needs no search for pivots. */
@@ -53,11 +40,15 @@ final class Preconditioner {
                 if (row != pivot) {
                     double by = row[p];
                     row[p] = 0;
-                    for (int g = 0; g < row.length; g++) {
-                        row[g] -= by * pivot[g];
-                    }
+                    subtract(by, pivot, row);
                 }
             }
+        }
+    }
+
+    private static void subtract(double by, double[] pivot, double[] row) {
+        for (int g = 0; g < row.length; g++) {
+            row[g] -= by * pivot[g];
         }
     }
 }

@@ -32,14 +32,11 @@ final class SymmetricMatrix implements Serializable {
     /**
      * Adds the product with a vector to another. O(stride²).
      *
-     * @param sign by which the product is multiplied
      * @param by room for eight numbers
      */
-    void addProduct(float sign, float[] vector, float[] out, float[] by) {
+    void addProduct(float[] vector, float[] out, float[] by) {
         for (int block = 0; block < eights.length; block++) {
-            for (int k = 0; k < Kernels.WIDTH; k++) {
-                by[k] = sign * vector[block * Kernels.WIDTH + k];
-            }
+            System.arraycopy(vector, block * Kernels.WIDTH, by, 0, Kernels.WIDTH);
             Kernels.add(eights[block], by, out);
         }
     }

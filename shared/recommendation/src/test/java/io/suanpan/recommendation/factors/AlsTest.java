@@ -173,6 +173,33 @@ class AlsTest {
         assertThat(sum(scores(scaled, log, 1))).isLessThan(sum(scores(even, log, 1)));
     }
 
+    /**
+     * Where observed pairs count as much as the others, the shared inverse solves a row at once;
+     * half precision is 3 digits.
+     */
+    @Test
+    void pairsThatCountAsTheOthersAreSolvedAtOnceAndAsExactly() {
+        InteractionLog log = SmallShop.crowd(300, 70);
+        AlsOptions options = AlsOptions.defaults().withRank(11).withRegularisation(0.5, 0);
+        float[] exact = scores(options.withSolver(new AlsSolver.Exact()), log, 5);
+
+        for (int steps : new int[] {1, 2}) {
+            assertThat(scores(options.withSolver(new AlsSolver.ConjugateGradient(steps)), log, 5))
+                    .containsExactly(exact, within(2e-3f));
+        }
+    }
+
+    /** With regularisation by the length of a row the shared inverse is none of a row's own. */
+    @Test
+    void rowsOfOtherRegularisationThanTheSharedInverseAreSteppedTo() {
+        InteractionLog log = SmallShop.crowd(300, 70);
+        AlsOptions options = AlsOptions.defaults().withRank(11).withRegularisation(0.05, 1);
+        float[] exact = scores(options.withSolver(new AlsSolver.Exact()), log, 5);
+
+        assertThat(scores(options.withSolver(new AlsSolver.ConjugateGradient(6)), log, 5))
+                .containsExactly(exact, within(2e-3f));
+    }
+
     /** Hu, Koren and Volinsky 2008, section 5: a score is a sum over what the customer has. */
     @Test
     void reasonsAddUpToTheScore() {
