@@ -12,7 +12,6 @@ final class BlockRowSolver implements RowSolver {
     private final int rank;
     private final double[] system;
     private float[] scores = new float[0];
-    private final float[] dots = new float[Kernels.WIDTH];
 
     BlockRowSolver(Observed observed, int width) {
         this.observed = observed;
@@ -24,33 +23,32 @@ final class BlockRowSolver implements RowSolver {
 
     @Override
     public void solve(int row, float[] x) {
-        score(row, x);
+        observed.start(row);
+        score(x);
         for (int first = 0; first < rank; first += width) {
             int size = Math.min(width, rank - first);
-            form(row, x, first, size);
+            form(x, first, size);
             Cholesky.solve(size, system);
-            move(row, x, first, size);
+            move(x, first, size);
         }
     }
 
     /** What the vector says of each observed pair. */
-    private void score(int row, float[] x) {
-        int most = Kernels.padded(observed.pairs(row));
+    private void score(float[] x) {
+        int most = observed.padded();
         if (scores.length < most) {
             scores = new float[2 * most];
         }
-        observed.start(row);
-        for (int pair = 0; observed.advance(); pair += Kernels.WIDTH) {
-            Kernels.dots(observed.vectors(), x, dots);
-            System.arraycopy(dots, 0, scores, pair, Kernels.WIDTH);
+        for (int pair = 0; pair < most; pair += Kernels.WIDTH) {
+            Kernels.dots(observed.vectors(), pair, x, scores);
         }
     }
 
     /** The second derivatives of the block, and what is left to solve in it. */
-    private void form(int row, float[] x, int first, int size) {
+    private void form(float[] x, int first, int size) {
         Equations equations = observed.equations();
         SymmetricMatrix gramian = equations.gramian();
-        float lambda = equations.regularisation(observed.pairs(row));
+        float lambda = equations.regularisation(observed.pairs());
         int right = size * size;
         for (int f = 0; f < size; f++) {
             double gradient = lambda * x[first + f];
@@ -64,39 +62,33 @@ final class BlockRowSolver implements RowSolver {
             }
             system[f * size + f] += lambda;
         }
-        observed.start(row);
-        for (int pair = 0; observed.advance(); pair += Kernels.WIDTH) {
-            for (int k = 0; k < Kernels.WIDTH; k++) {
-                float[] y = observed.vectors()[k];
-                float extra = observed.extra()[k];
-                float misfit = observed.confidence()[k] - extra * scores[pair + k];
-                for (int f = 0; f < size; f++) {
-                    float yf = y[first + f];
-                    system[right + f] += misfit * yf;
-                    double weighed = extra * yf;
-                    for (int g = 0; g <= f; g++) {
-                        system[f * size + g] += weighed * y[first + g];
-                    }
+        for (int pair = 0; pair < observed.pairs(); pair++) {
+            float[] y = observed.vectors()[pair];
+            float extra = observed.extra()[pair];
+            float misfit = observed.confidence()[pair] - extra * scores[pair];
+            for (int f = 0; f < size; f++) {
+                float yf = y[first + f];
+                system[right + f] += misfit * yf;
+                double weighed = extra * yf;
+                for (int g = 0; g <= f; g++) {
+                    system[f * size + g] += weighed * y[first + g];
                 }
             }
         }
     }
 
-    private void move(int row, float[] x, int first, int size) {
+    private void move(float[] x, int first, int size) {
         int right = size * size;
         for (int f = 0; f < size; f++) {
             x[first + f] += (float) system[right + f];
         }
-        observed.start(row);
-        for (int pair = 0; observed.advance(); pair += Kernels.WIDTH) {
-            for (int k = 0; k < Kernels.WIDTH; k++) {
-                float[] y = observed.vectors()[k];
-                float moved = 0;
-                for (int f = 0; f < size; f++) {
-                    moved += (float) system[right + f] * y[first + f];
-                }
-                scores[pair + k] += moved;
+        for (int pair = 0; pair < observed.pairs(); pair++) {
+            float[] y = observed.vectors()[pair];
+            float moved = 0;
+            for (int f = 0; f < size; f++) {
+                moved += (float) system[right + f] * y[first + f];
             }
+            scores[pair] += moved;
         }
     }
 }

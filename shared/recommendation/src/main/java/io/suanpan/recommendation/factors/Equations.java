@@ -61,6 +61,9 @@ final class Equations {
 
     /** λ of a row with so many observed pairs. */
     float regularisation(double pairs) {
+        if (options.frequencyExponent() == 0) {
+            return (float) options.regularisation();
+        }
         double terms = pairs + options.unobservedWeight() * fixedRows;
         return (float)
                 (options.regularisation() * StrictMath.pow(terms, options.frequencyExponent()));

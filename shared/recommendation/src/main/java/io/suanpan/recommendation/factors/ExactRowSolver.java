@@ -9,6 +9,7 @@ final class ExactRowSolver implements RowSolver {
     private final SymmetricMatrix matrix;
     private final float[] targets;
     private final double[] system;
+    private final float[][] eight = new float[Kernels.WIDTH][];
     private final float[] by = new float[Kernels.WIDTH];
 
     ExactRowSolver(Observed observed) {
@@ -24,10 +25,8 @@ final class ExactRowSolver implements RowSolver {
     public void solve(int row, float[] x) {
         Arrays.fill(targets, 0);
         observed.start(row);
-        while (observed.advance()) {
-            Kernels.add(observed.vectors(), observed.confidence(), targets);
-        }
-        solve(row, targets, x);
+        observed.addTargets(targets);
+        solve(targets, x);
     }
 
     /**
@@ -36,8 +35,13 @@ final class ExactRowSolver implements RowSolver {
      * @param x set to the solution; may be the right side
      */
     void solve(int row, float[] right, float[] x) {
-        form(row);
-        float lambda = observed.equations().regularisation(observed.pairs(row));
+        observed.start(row);
+        solve(right, x);
+    }
+
+    private void solve(float[] right, float[] x) {
+        form();
+        float lambda = observed.equations().regularisation(observed.pairs());
         for (int f = 0; f < rank; f++) {
             for (int g = 0; g <= f; g++) {
                 system[f * rank + g] = matrix.row(f)[g];
@@ -51,18 +55,25 @@ final class ExactRowSolver implements RowSolver {
         }
     }
 
-    private void form(int row) {
+    private void form() {
         SymmetricMatrix gramian = observed.equations().gramian();
         for (int f = 0; f < rank; f++) {
             System.arraycopy(gramian.row(f), 0, matrix.row(f), 0, matrix.stride());
         }
-        observed.start(row);
-        while (observed.advance()) {
-            for (int f = 0; f < rank && !observed.plain(); f++) {
+        if (!observed.plain()) {
+            addExtras();
+        }
+    }
+
+    /** Some pairs after the other, so that they are near for each line. */
+    private void addExtras() {
+        for (int first = 0; first < observed.padded(); first += Kernels.WIDTH) {
+            System.arraycopy(observed.vectors(), first, eight, 0, Kernels.WIDTH);
+            for (int f = 0; f < rank; f++) {
                 for (int k = 0; k < Kernels.WIDTH; k++) {
-                    by[k] = observed.extra()[k] * observed.vectors()[k][f];
+                    by[k] = observed.extra()[first + k] * eight[k][f];
                 }
-                Kernels.add(observed.vectors(), by, matrix.row(f));
+                Kernels.add(eight, by, Kernels.WIDTH, matrix.row(f));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -90,6 +91,12 @@ public final class Factors implements Serializable {
         return vectors[row];
     }
 
+    /** The vectors of some rows from one on; the first of them also where the rest would stand. */
+    void copy(int row, int some, float[][] out) {
+        System.arraycopy(vectors, row, out, 0, some);
+        Arrays.fill(out, some, out.length, vectors[row]);
+    }
+
     /**
      * The inner product of each row with a vector. O(rows · rank).
      *
@@ -101,10 +108,8 @@ public final class Factors implements Serializable {
         float[] dots = new float[Kernels.WIDTH];
         for (int row = 0; row < vectors.length; row += Kernels.WIDTH) {
             int some = Math.min(Kernels.WIDTH, vectors.length - row);
-            for (int k = 0; k < Kernels.WIDTH; k++) {
-                eight[k] = vectors[row + Math.min(k, some - 1)];
-            }
-            Kernels.dots(eight, vector, dots);
+            copy(row, some, eight);
+            Kernels.dots(eight, 0, vector, dots);
             System.arraycopy(dots, 0, out, row, some);
         }
     }

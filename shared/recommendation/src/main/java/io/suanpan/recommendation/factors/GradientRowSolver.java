@@ -20,8 +20,6 @@ final class GradientRowSolver implements RowSolver {
     private final float[] solved;
     private final float[] direction;
     private final float[] image;
-    private final float[] by = new float[Kernels.WIDTH];
-    private final float[] none = new float[Kernels.WIDTH];
 
     /**
      * @param inverse of what the matrices of all rows have in common
@@ -42,23 +40,26 @@ final class GradientRowSolver implements RowSolver {
 
     @Override
     public void solve(int row, float[] x) {
-        boolean plain = setTargets(row);
-        float lambda = observed.equations().regularisation(observed.pairs(row));
-        if (plain && lambda == inverseLambda) {
+        observed.start(row);
+        // The residual of 0 is the right side.
+        clear(residual);
+        observed.addTargets(residual);
+        float lambda = observed.equations().regularisation(observed.pairs());
+        if (observed.plain() && lambda == inverseLambda) {
             precondition(x);
         } else {
-            step(row, lambda, x);
+            step(lambda, x);
         }
     }
 
-    private void step(int row, float lambda, float[] x) {
+    private void step(float lambda, float[] x) {
         clear(x);
         precondition(solved);
         System.arraycopy(solved, 0, direction, 0, stride);
         float left = dot(residual, solved);
         float enough = SOLVED * left;
         for (int step = 1; left > enough; step++) {
-            image(row, lambda, direction);
+            image(lambda, direction);
             float length = left / -dot(direction, image);
             move(x, length, direction);
             if (step == steps) {
@@ -87,37 +88,18 @@ final class GradientRowSolver implements RowSolver {
     /** The image of the residual under the inverse. */
     private void precondition(float[] out) {
         clear(out);
-        inverse.addProduct(residual, out, by);
-    }
-
-    /**
-     * The residual of 0 is the right side, Σ c y.
-     *
-     * @return whether no pair counts more or less than an unobserved one
-     */
-    private boolean setTargets(int row) {
-        clear(residual);
-        observed.start(row);
-        boolean plain = true;
-        while (observed.advance()) {
-            Kernels.add(observed.vectors(), observed.confidence(), residual);
-            plain &= observed.plain();
-        }
-        return plain;
+        inverse.addProduct(residual, out);
     }
 
     /** −A v. */
-    private void image(int row, float lambda, float[] v) {
+    private void image(float lambda, float[] v) {
         clear(image);
-        observed.equations().gramian().addProduct(v, image, by);
+        observed.equations().gramian().addProduct(v, image);
         for (int f = 0; f < stride; f++) {
             image[f] = Math.fma(-lambda, v[f], -image[f]);
         }
-        observed.start(row);
-        while (observed.advance()) {
-            if (!observed.plain()) {
-                Kernels.addMisfits(observed.vectors(), none, observed.extra(), false, v, image);
-            }
+        if (!observed.plain()) {
+            observed.subtractExtras(v, image);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.suanpan.recommendation.factors;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,9 +48,8 @@ public final class Gramian implements Serializable {
     /** The sum, times a weight. */
     SymmetricMatrix times(double weight) {
         SymmetricMatrix gramian = new SymmetricMatrix(stride);
-        double[] sum = new double[stride];
         for (int f = 0; f < stride; f++) {
-            Arrays.fill(sum, 0);
+            double[] sum = new double[stride];
             for (SymmetricMatrix part : parts) {
                 Sums.add(part.row(f), sum);
             }
@@ -67,9 +65,7 @@ public final class Gramian implements Serializable {
         int end = Math.min(factors.rows(), (piece + 1) * PIECE);
         for (int row = piece * PIECE; row < end; row += Kernels.WIDTH) {
             int some = Math.min(Kernels.WIDTH, end - row);
-            for (int k = 0; k < Kernels.WIDTH; k++) {
-                eight[k] = factors.vector(row + Math.min(k, some - 1));
-            }
+            factors.copy(row, some, eight);
             add(factors.rank(), eight, some, by, part);
         }
         return part;
@@ -81,7 +77,7 @@ public final class Gramian implements Serializable {
             for (int k = 0; k < Kernels.WIDTH; k++) {
                 by[k] = k < some ? eight[k][f] : 0;
             }
-            Kernels.add(eight, by, sum.row(f));
+            Kernels.add(eight, by, Kernels.WIDTH, sum.row(f));
         }
     }
 }

@@ -18,16 +18,20 @@ final class Kernels {
         return (length + WIDTH - 1) / WIDTH * WIDTH;
     }
 
-    /** Inner products of eight rows with a vector, as long as it is; sets {@code out}. */
-    static void dots(float[][] rows, float[] vector, float[] out) {
-        float[] r0 = rows[0];
-        float[] r1 = rows[1];
-        float[] r2 = rows[2];
-        float[] r3 = rows[3];
-        float[] r4 = rows[4];
-        float[] r5 = rows[5];
-        float[] r6 = rows[6];
-        float[] r7 = rows[7];
+    /**
+     * Inner products of eight rows with a vector, as long as it is; sets as many of {@code out}.
+     *
+     * @param first of the rows, and of what is set
+     */
+    static void dots(float[][] rows, int first, float[] vector, float[] out) {
+        float[] r0 = rows[first];
+        float[] r1 = rows[first + 1];
+        float[] r2 = rows[first + 2];
+        float[] r3 = rows[first + 3];
+        float[] r4 = rows[first + 4];
+        float[] r5 = rows[first + 5];
+        float[] r6 = rows[first + 6];
+        float[] r7 = rows[first + 7];
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
@@ -47,52 +51,66 @@ final class Kernels {
             s6 = Math.fma(r6[i], v, s6);
             s7 = Math.fma(r7[i], v, s7);
         }
-        out[0] = s0;
-        out[1] = s1;
-        out[2] = s2;
-        out[3] = s3;
-        out[4] = s4;
-        out[5] = s5;
-        out[6] = s6;
-        out[7] = s7;
-    }
-
-    /** Adds eight rows to a vector, each times its factor. */
-    static void add(float[][] rows, float[] by, float[] out) {
-        addMisfits(rows, by, by, true, out, out);
+        out[first] = s0;
+        out[first + 1] = s1;
+        out[first + 2] = s2;
+        out[first + 3] = s3;
+        out[first + 4] = s4;
+        out[first + 5] = s5;
+        out[first + 6] = s6;
+        out[first + 7] = s7;
     }
 
     /**
-     * Adds eight rows to a vector, each times what is left of its target: {@code target − extra ·
-     * (row · vector)}. It is too long for the compiler to copy it into every loop that calls it,
-     * and that is meant: it would be compiled ten times, and take longer than a small training.
+     * Adds rows to a vector, each times its factor.
      *
-     * @param plain whether all extras are 0, so that the inner products are not needed
+     * @param some of the rows, a multiple of eight
      */
-    static void addMisfits(
-            float[][] rows,
-            float[] target,
-            float[] extra,
-            boolean plain,
-            float[] vector,
-            float[] out) {
-        float[] r0 = rows[0];
-        float[] r1 = rows[1];
-        float[] r2 = rows[2];
-        float[] r3 = rows[3];
-        float[] r4 = rows[4];
-        float[] r5 = rows[5];
-        float[] r6 = rows[6];
-        float[] r7 = rows[7];
-        float b0 = target[0];
-        float b1 = target[1];
-        float b2 = target[2];
-        float b3 = target[3];
-        float b4 = target[4];
-        float b5 = target[5];
-        float b6 = target[6];
-        float b7 = target[7];
-        if (!plain) {
+    static void add(float[][] rows, float[] by, int some, float[] out) {
+        for (int first = 0; first < some; first += WIDTH) {
+            addEight(rows, first, by, false, out, out);
+        }
+    }
+
+    /**
+     * Takes the image of a vector under {@code Σ by · row rowᵀ} from another.
+     *
+     * @param some of the rows, a multiple of eight
+     */
+    static void subtractImage(float[][] rows, float[] by, int some, float[] vector, float[] out) {
+        for (int first = 0; first < some; first += WIDTH) {
+            addEight(rows, first, by, true, vector, out);
+        }
+    }
+
+    /**
+     * Adds eight rows to a vector, each times its factor, or takes them from it times that and
+     * their inner product with another. It is too long for the compiler to copy it into every loop
+     * that calls it, and that is meant: it would be compiled ten times, and take longer than a
+     * small training.
+     *
+     * @param first of the rows and their factors
+     * @param images whether it is {@code out −= by · (row · vector) · row}
+     */
+    private static void addEight(
+            float[][] rows, int first, float[] by, boolean images, float[] vector, float[] out) {
+        float[] r0 = rows[first];
+        float[] r1 = rows[first + 1];
+        float[] r2 = rows[first + 2];
+        float[] r3 = rows[first + 3];
+        float[] r4 = rows[first + 4];
+        float[] r5 = rows[first + 5];
+        float[] r6 = rows[first + 6];
+        float[] r7 = rows[first + 7];
+        float b0 = by[first];
+        float b1 = by[first + 1];
+        float b2 = by[first + 2];
+        float b3 = by[first + 3];
+        float b4 = by[first + 4];
+        float b5 = by[first + 5];
+        float b6 = by[first + 6];
+        float b7 = by[first + 7];
+        if (images) {
             float s0 = 0;
             float s1 = 0;
             float s2 = 0;
@@ -112,14 +130,14 @@ final class Kernels {
                 s6 = Math.fma(r6[i], v, s6);
                 s7 = Math.fma(r7[i], v, s7);
             }
-            b0 -= extra[0] * s0;
-            b1 -= extra[1] * s1;
-            b2 -= extra[2] * s2;
-            b3 -= extra[3] * s3;
-            b4 -= extra[4] * s4;
-            b5 -= extra[5] * s5;
-            b6 -= extra[6] * s6;
-            b7 -= extra[7] * s7;
+            b0 *= -s0;
+            b1 *= -s1;
+            b2 *= -s2;
+            b3 *= -s3;
+            b4 *= -s4;
+            b5 *= -s5;
+            b6 *= -s6;
+            b7 *= -s7;
         }
         for (int i = 0; i < out.length; i++) {
             float sum = Math.fma(b1, r1[i], Math.fma(b0, r0[i], out[i]));

@@ -36,12 +36,17 @@ final class Preconditioner {
             for (int g = 0; g < pivot.length; g++) {
                 pivot[g] *= scale;
             }
-            for (double[] row : matrix) {
-                if (row != pivot) {
-                    double by = row[p];
-                    row[p] = 0;
-                    subtract(by, pivot, row);
-                }
+            eliminate(matrix, p);
+        }
+    }
+
+    private static void eliminate(double[][] matrix, int p) {
+        double[] pivot = matrix[p];
+        for (double[] row : matrix) {
+            if (row != pivot) {
+                double by = row[p];
+                row[p] = 0;
+                subtract(by, pivot, row);
             }
         }
     }
