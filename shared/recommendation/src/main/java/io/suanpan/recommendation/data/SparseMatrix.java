@@ -170,8 +170,7 @@ public final class SparseMatrix implements ItemWeights, Serializable {
         }
         int[] byRow = Groups.starts(row, rows);
         int[] order = Groups.members(row, byRow);
-        return new SparseMatrix(
-                rows, columns, byRow, picked(column, order), picked(value, order));
+        return new SparseMatrix(rows, columns, byRow, picked(column, order), picked(value, order));
     }
 
     /** With one value in the place of each; an entry stays an entry. */
