@@ -32,6 +32,9 @@ final class Browser implements AutoCloseable {
             Stream.of(System.getenv("PATH").split(":")).map(Path::of).toList();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** Selenium's own half second would be waited for by most pages. */
+    private static final Duration LOOKED_AGAIN_AFTER = Duration.ofMillis(20);
+
     private final ChromeDriver driver;
     private final String axe;
     private final List<String> asked = new ArrayList<>();
@@ -103,10 +106,14 @@ final class Browser implements AutoCloseable {
     }
 
     private void untilDrawn() {
-        new WebDriverWait(driver, PATIENCE)
+        patiently()
                 .until(it ->
                         driver.executeScript(
                                 "return document.documentElement.dataset.drawn !== undefined"));
+    }
+
+    private WebDriverWait patiently() {
+        return new WebDriverWait(driver, PATIENCE, LOOKED_AGAIN_AFTER);
     }
 
     List<WebElement> all(String css) {
@@ -114,7 +121,7 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement one(String css) {
-        return new WebDriverWait(driver, PATIENCE).until(it -> it.findElement(By.cssSelector(css)));
+        return patiently().until(it -> it.findElement(By.cssSelector(css)));
     }
 
     void click(String linkText) {
