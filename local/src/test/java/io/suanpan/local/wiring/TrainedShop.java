@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A small sample shop with all that the events speak of, imported and trained on once for all tests
- * of a run; each test works on a copy.
+ * of a build; each test works on a copy.
  */
 public final class TrainedShop {
     /** The version of {@code churn} that events name; it was in use before the trained one. */
@@ -38,6 +38,12 @@ public final class TrainedShop {
             Template.read(Fixtures.root().resolve("template.yaml"));
 
     private static final Path FOLDER = Fixtures.root().resolve("local/target/trained-shop");
+
+    /** Which build has made it: the integration tests have a JVM of their own. */
+    private static final Path MADE_BY = FOLDER.resolveSibling("trained-shop.build");
+
+    /** When the build began; a run without one makes its own. */
+    private static final String BUILD = System.getProperty("suanpan.build", "");
 
     /** Small, yet all models can be trained on it, and the customers of the events have ordered. */
     private static final SampleShopOptions OPTIONS =
@@ -59,13 +65,33 @@ public final class TrainedShop {
 
     /** A copy in {@code folder}, which must not exist. */
     public static synchronized Path copyTo(Path folder) {
-        if (!made) {
+        if (!made && !isOfThisBuild()) {
+            delete(MADE_BY);
             delete(FOLDER);
             make();
-            made = true;
+            write(MADE_BY, BUILD);
         }
+        made = true;
         link(FOLDER, folder);
         return folder;
+    }
+
+    private static boolean isOfThisBuild() {
+        try {
+            return !BUILD.isEmpty()
+                    && Files.exists(MADE_BY)
+                    && Files.readString(MADE_BY).equals(BUILD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The functions of the template over a store, as at a cold start. */
