@@ -19,7 +19,7 @@ public final class ItemSet {
 
     /** In any order; what is there twice counts once. */
     public static ItemSet of(int... items) {
-        return of(Arrays.stream(items));
+        return sorted(items.clone());
     }
 
     /**
@@ -36,7 +36,19 @@ public final class ItemSet {
     }
 
     public static ItemSet of(IntStream items) {
-        return new ItemSet(items.distinct().sorted().toArray());
+        return sorted(items.toArray());
+    }
+
+    /** A stream would box each item to tell it from the others. */
+    private static ItemSet sorted(int[] items) {
+        Arrays.sort(items);
+        int size = 0;
+        for (int item : items) {
+            if (size == 0 || items[size - 1] != item) {
+                items[size++] = item;
+            }
+        }
+        return new ItemSet(size == items.length ? items : Arrays.copyOf(items, size));
     }
 
     public int size() {
