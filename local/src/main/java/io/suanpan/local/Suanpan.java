@@ -10,6 +10,7 @@ import io.suanpan.local.verbs.DemoVerb;
 import io.suanpan.local.verbs.ExitCodes;
 import io.suanpan.local.verbs.ExperimentsVerb;
 import io.suanpan.local.verbs.ImportVerb;
+import io.suanpan.local.verbs.OffPolicyVerb;
 import io.suanpan.local.verbs.ReportVerb;
 import io.suanpan.local.verbs.SampleVerb;
 import io.suanpan.local.verbs.ServeVerb;
@@ -82,6 +83,7 @@ public final class Suanpan {
                         new TrainVerb(surroundings),
                         new ReportVerb(surroundings),
                         new AbVerb(surroundings),
+                        new OffPolicyVerb(surroundings),
                         new ServeVerb(surroundings),
                         new AskVerb(surroundings),
                         new BenchVerb(surroundings))) {

@@ -105,6 +105,11 @@ final class ShownListLog {
         return explorer.propensities(list, names).get(at).atPosition();
     }
 
+    /** How likely a position is looked at. */
+    static double seen(int position) {
+        return SEEN[position];
+    }
+
     private double click(int user, String product, int at) {
         return SEEN[at] * taste.wanted(past.users().name(user), product);
     }

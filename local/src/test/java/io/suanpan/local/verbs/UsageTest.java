@@ -33,6 +33,9 @@ class UsageTest {
                 "ab units.csv --arms a=0.5,b=half | control=0.5",
                 "ab units.csv --arms all=1 | suanpan ab --help",
                 "ab units.csv --alpha 1 | suanpan ab --help",
+                "off-policy --ranking newest | best, popular, chance, or wishes among diversity",
+                "off-policy --ranking diversity=2 | marginWeight=1,diversity=0.2",
+                "off-policy --ranking maxPerCategory=1.5 | as in --ranking",
             })
     void wrongUsageEndsWithTwoAndSaysWhatToDo(String line, String remedy) {
         CommandLineRun run = CommandLineRun.in(folder, line.strip().split(" "));
@@ -46,7 +49,16 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "serve", "sample", "import", "train", "ask", "bench", "report", "ab"
+                "demo",
+                "serve",
+                "sample",
+                "import",
+                "train",
+                "ask",
+                "bench",
+                "report",
+                "ab",
+                "off-policy"
             })
     void everyVerbExplainsItself(String verb) {
         CommandLineRun run = CommandLineRun.in(folder, verb, "--help");

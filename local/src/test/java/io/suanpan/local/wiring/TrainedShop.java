@@ -63,6 +63,11 @@ public final class TrainedShop {
 
     private TrainedShop() {}
 
+    /** Which shop it is. */
+    public static SampleShopOptions options() {
+        return OPTIONS;
+    }
+
     /** A copy in {@code folder}, which must not exist. */
     public static synchronized Path copyTo(Path folder) {
         if (!made && !isOfThisBuild()) {

@@ -1,5 +1,7 @@
 package io.suanpan.recommendation.exploration;
 
+import java.util.function.DoubleConsumer;
+
 /**
  * Who arrives as the how-manyth when each arrives after an exponential time of its own rate: {@code
  * P(i is j-th) = ∫ w e^(−w t) P(j − 1 of the others by t) dt}. With t = e^x the integrand falls off
@@ -32,10 +34,33 @@ final class ArrivalOrder {
 
     /** The chances of places 1 to {@code places}, one candidate's after another's. */
     static double[] chances(double[] rates, int places) {
-        return new ArrivalOrder(rates, places).sum();
+        ArrivalOrder order = new ArrivalOrder(rates, places);
+        double[] chances = new double[rates.length * places];
+        order.eachTime(time -> {
+            for (int i = 0; i < rates.length; i++) {
+                double arrives = order.arrives(i, time);
+                for (int j = 0; j < places && arrives > 0; j++) {
+                    chances[i * places + j] += arrives * order.othersBefore(i, j);
+                }
+            }
+        });
+        return chances;
     }
 
-    private double[] sum() {
+    /** The chance of each of these candidates at its own place, at a part of the cost. */
+    static double[] chancesOf(double[] rates, int[] list) {
+        ArrivalOrder order = new ArrivalOrder(rates, list.length);
+        double[] chances = new double[list.length];
+        order.eachTime(time -> {
+            for (int j = 0; j < list.length; j++) {
+                double arrives = order.arrives(list[j], time);
+                chances[j] += arrives > 0 ? arrives * order.othersBefore(list[j], j) : 0;
+            }
+        });
+        return chances;
+    }
+
+    private void eachTime(DoubleConsumer use) {
         double total = 0;
         double slowest = Double.POSITIVE_INFINITY;
         for (double rate : rates) {
@@ -44,28 +69,28 @@ final class ArrivalOrder {
         }
         double from = -StrictMath.log(total) - BEFORE;
         double to = -StrictMath.log(slowest) + AFTER;
-        double[] chances = new double[rates.length * places];
         for (double x = from; x < to; x += STEP) {
-            addAt(StrictMath.exp(x), chances);
+            double time = StrictMath.exp(x);
+            for (int i = 0; i < rates.length; i++) {
+                gone[i] = -StrictMath.expm1(-rates[i] * time);
+            }
+            count();
+            use.accept(time);
         }
-        return chances;
     }
 
-    private void addAt(double time, double[] chances) {
-        for (int i = 0; i < rates.length; i++) {
-            gone[i] = -StrictMath.expm1(-rates[i] * time);
+    /** That this one arrives about now. */
+    private double arrives(int i, double time) {
+        return rates[i] * time * (1 - gone[i]) * STEP;
+    }
+
+    /** That so many of the others have by now. */
+    private double othersBefore(int i, int count) {
+        double chance = 0;
+        for (int a = 0; a <= count; a++) {
+            chance += before[i][a] * after[i + 1][count - a];
         }
-        count();
-        for (int i = 0; i < rates.length; i++) {
-            double arrives = rates[i] * time * (1 - gone[i]) * STEP;
-            for (int j = 0; j < places && arrives > 0; j++) {
-                double others = 0;
-                for (int a = 0; a <= j; a++) {
-                    others += before[i][a] * after[i + 1][j - a];
-                }
-                chances[i * places + j] += arrives * others;
-            }
-        }
+        return chance;
     }
 
     private void count() {

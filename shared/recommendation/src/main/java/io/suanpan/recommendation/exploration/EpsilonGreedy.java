@@ -48,6 +48,15 @@ public record EpsilonGreedy(double epsilon) implements Exploration {
     }
 
     @Override
+    public double[] atPositions(int candidates, int[] list) {
+        double[] chances = new double[list.length];
+        for (int i = 0; i < list.length; i++) {
+            chances[i] = epsilon / candidates + (list[i] == i ? 1 - epsilon : 0);
+        }
+        return chances;
+    }
+
+    @Override
     public PositionChances positions(int candidates, int count) {
         double[] chances = new double[candidates * count];
         Arrays.fill(chances, epsilon / candidates);

@@ -24,6 +24,14 @@ public sealed interface Exploration permits EpsilonGreedy, PlackettLuce {
      */
     double[] conditional(int candidates, int[] list);
 
+    /**
+     * The chance of each item of a list to be shown where it stands, whatever stands above it: what
+     * {@link #positions} says of these, for who asks of one list only.
+     *
+     * @param list different ranks
+     */
+    double[] atPositions(int candidates, int[] list);
+
     /** The chance of each rank to be shown at each of the first {@code count} positions. */
     PositionChances positions(int candidates, int count);
 }

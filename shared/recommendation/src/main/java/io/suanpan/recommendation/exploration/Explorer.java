@@ -43,8 +43,46 @@ public final class Explorer {
         Places places = places(candidates.items());
         int[] drawn = exploration.draw(places.open(), places.openShown(), random(requestId));
         List<RankedItem> shown = places.filled(drawn);
-        return new ShownList(
-                shown, propensities(candidates, shown.stream().map(RankedItem::name).toList()));
+        double[] givenAbove = exploration.conditional(places.open(), drawn);
+        double[] atPosition = exploration.atPositions(places.open(), drawn);
+        List<Propensity> propensities = new ArrayList<>(shown.size());
+        int place = 0;
+        for (int position = 0; position < shown.size(); position++) {
+            if (places.pinned(position)) {
+                propensities.add(Propensity.CERTAIN);
+            } else {
+                propensities.add(new Propensity(givenAbove[place], atPosition[place]));
+                place++;
+            }
+        }
+        return new ShownList(shown, propensities, candidates.items());
+    }
+
+    /**
+     * What is to be expected of each position of this explorer's lists, where what an item there
+     * earns is known. O(candidates × positions).
+     *
+     * @param candidates as the ranking that is to be judged has them
+     * @param positions how many are asked for; beyond the list nothing is earned
+     */
+    public double[] expected(RankedList candidates, int positions, PlacedReward reward) {
+        Places places = places(candidates.items());
+        double[] expected = new double[positions];
+        PositionChances chances = chances(places.open());
+        int place = 0;
+        for (int position = 0; position < positions; position++) {
+            if (places.pinned(position)) {
+                expected[position] = reward.of(places.pin(position).name(), position);
+            } else if (place < places.openShown()) {
+                for (int rank = 0; rank < places.open(); rank++) {
+                    double chance = chances.chance(rank, place);
+                    expected[position] +=
+                            chance == 0 ? 0 : chance * reward.of(places.name(rank), position);
+                }
+                place++;
+            }
+        }
+        return expected;
     }
 
     /**
@@ -89,9 +127,12 @@ public final class Explorer {
         if (rank == Places.ABSENT) {
             return 0;
         }
-        int open = places.open();
-        return byOpen.computeIfAbsent(open, _ -> exploration.positions(open, Math.min(count, open)))
-                .chance(rank, place);
+        return chances(places.open()).chance(rank, place);
+    }
+
+    private PositionChances chances(int open) {
+        return byOpen.computeIfAbsent(
+                open, _ -> exploration.positions(open, Math.min(count, open)));
     }
 
     private Places places(List<RankedItem> candidates) {

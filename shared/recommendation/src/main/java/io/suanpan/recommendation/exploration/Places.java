@@ -33,6 +33,11 @@ final class Places {
         return open.size();
     }
 
+    /** Of the candidate of this rank among those that compete. */
+    String name(int rank) {
+        return open.get(rank).name();
+    }
+
     int openShown() {
         return shown - pins.size();
     }

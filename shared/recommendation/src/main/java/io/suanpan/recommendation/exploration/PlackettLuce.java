@@ -60,6 +60,11 @@ public record PlackettLuce(double temperature) implements Exploration {
     }
 
     @Override
+    public double[] atPositions(int candidates, int[] list) {
+        return ArrivalOrder.chancesOf(weights(candidates), list);
+    }
+
+    @Override
     public PositionChances positions(int candidates, int count) {
         return new PositionChances(count, ArrivalOrder.chances(weights(candidates), count));
     }

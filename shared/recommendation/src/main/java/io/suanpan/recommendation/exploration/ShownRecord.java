@@ -7,7 +7,9 @@ import io.suanpan.recommendation.ranking.RankedItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -20,6 +22,8 @@ import tools.jackson.core.JsonGenerator;
  * @param model version that ranked
  * @param items names, first position first
  * @param propensities one for each item
+ * @param candidates that the list was drawn from, the best first, by which other rankings of them
+ *     are replayed; empty where nothing was left to chance, and in lines of before they were kept
  */
 public record ShownRecord(
         String requestId,
@@ -27,11 +31,16 @@ public record ShownRecord(
         Instant at,
         String model,
         List<String> items,
-        List<Propensity> propensities)
+        List<Propensity> propensities,
+        List<Candidate> candidates)
         implements JsonWritable {
+    /** Sums of chances end next to 1. */
+    private static final double ALMOST_CERTAIN = 1 - 1e-9;
+
     public ShownRecord {
         items = List.copyOf(items);
         propensities = List.copyOf(propensities);
+        candidates = List.copyOf(candidates);
         if (items.size() != propensities.size()) {
             throw new IllegalArgumentException(
                     "Request %s shows %d items with %d propensities."
@@ -42,7 +51,19 @@ public record ShownRecord(
     public static ShownRecord of(
             String requestId, String customerId, Instant at, String model, ShownList shown) {
         List<String> names = shown.items().stream().map(RankedItem::name).toList();
-        return new ShownRecord(requestId, customerId, at, model, names, shown.propensities());
+        return new ShownRecord(
+                requestId,
+                customerId,
+                at,
+                model,
+                names,
+                shown.propensities(),
+                shown.candidates().stream().map(Candidate::of).toList());
+    }
+
+    /** Whether the list could not have been another one. */
+    public boolean isCertain() {
+        return propensities.stream().allMatch(it -> it.atPosition() >= ALMOST_CERTAIN);
     }
 
     /** Without a line feed at its end. */
@@ -67,7 +88,20 @@ public record ShownRecord(
                 fields.instant("at"),
                 fields.text("model"),
                 fields.texts("items"),
-                propensities);
+                propensities,
+                fields.has("candidates") ? candidates(fields) : List.of());
+    }
+
+    private static List<Candidate> candidates(JsonFields fields) {
+        List<String> names = fields.texts("candidates");
+        List<Double> scores = fields.numbers("scores");
+        Set<String> pinned = new HashSet<>(fields.texts("pinned"));
+        var candidates = new ArrayList<Candidate>();
+        for (int i = 0; i < Math.min(names.size(), scores.size()); i++) {
+            String name = names.get(i);
+            candidates.add(new Candidate(name, scores.get(i).floatValue(), pinned.contains(name)));
+        }
+        return candidates;
     }
 
     @Override
@@ -86,6 +120,21 @@ public record ShownRecord(
         json.writeArrayPropertyStart("atPosition");
         propensities.forEach(it -> json.writeNumber(it.atPosition()));
         json.writeEndArray();
+        if (!candidates.isEmpty()) {
+            writeCandidates(json);
+        }
         json.writeEndObject();
+    }
+
+    private void writeCandidates(JsonGenerator json) {
+        json.writeArrayPropertyStart("candidates");
+        candidates.forEach(it -> json.writeString(it.name()));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("scores");
+        candidates.forEach(it -> json.writeNumber(it.weightedScore()));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("pinned");
+        candidates.stream().filter(Candidate::pinned).forEach(it -> json.writeString(it.name()));
+        json.writeEndArray();
     }
 }

@@ -10,7 +10,9 @@ import io.suanpan.store.ObjectStore;
 import io.suanpan.store.PutCondition;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -74,6 +76,15 @@ public final class ShownLists {
         }
     }
 
+    /** The events that name these lists, by the lists' requests; one read of the store for each. */
+    public Map<String, List<LiveEvent>> cameOf(List<ShownRecord> shown) {
+        Map<String, List<LiveEvent>> events = new HashMap<>();
+        for (ShownRecord list : shown) {
+            events.put(list.requestId(), live.of(Subject.shownList(list.requestId())));
+        }
+        return events;
+    }
+
     /**
      * What came of lists, to be judged.
      *
@@ -81,11 +92,10 @@ public final class ShownLists {
      */
     public JudgedLog judged(List<ShownRecord> shown, ToDoubleFunction<LiveEvent> reward) {
         JudgedLog log = new JudgedLog();
-        for (ShownRecord list : shown) {
-            for (LiveEvent event : live.of(Subject.shownList(list.requestId()))) {
-                log.reward(list.requestId(), event.productId(), reward.applyAsDouble(event));
-            }
-        }
+        cameOf(shown)
+                .forEach((request, events) ->
+                        events.forEach(it ->
+                                log.reward(request, it.productId(), reward.applyAsDouble(it))));
         return log;
     }
 }

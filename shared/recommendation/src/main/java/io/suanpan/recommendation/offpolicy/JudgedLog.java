@@ -29,6 +29,11 @@ public final class JudgedLog {
         return this;
     }
 
+    /** What came of an item of a list so far. */
+    public double earned(String requestId, String item) {
+        return rewards.getOrDefault(requestId, Map.of()).getOrDefault(item, 0.0);
+    }
+
     /**
      * @param shown lines of the log, in the order in which they are judged
      * @param target draws the lists of the ranking that is judged
@@ -40,15 +45,34 @@ public final class JudgedLog {
             Function<ShownRecord, RankedList> candidates) {
         LoggedLists.Builder lists = LoggedLists.builder();
         for (ShownRecord line : shown) {
-            List<Propensity> chances = target.propensities(candidates.apply(line), line.items());
-            Map<String, Double> earned = rewards.getOrDefault(line.requestId(), Map.of());
-            var list = new ArrayList<Slot>();
-            for (int at = 0; at < line.items().size(); at++) {
-                double reward = earned.getOrDefault(line.items().get(at), 0.0);
-                list.add(Slot.of(reward, line.propensities().get(at), chances.get(at)));
-            }
-            lists.add(list);
+            lists.add(slots(line, target, candidates.apply(line), RewardModel.NONE));
         }
         return lists.build();
+    }
+
+    /**
+     * One list, position by position.
+     *
+     * @param candidates that the ranking that is judged has for whom and when the line says
+     * @param model what positions are expected to earn
+     */
+    public List<Slot> slots(
+            ShownRecord line, Explorer target, RankedList candidates, RewardModel model) {
+        int size = line.items().size();
+        List<Propensity> chances = target.propensities(candidates, line.items());
+        double[] expected =
+                target.expected(candidates, size, (item, at) -> model.expected(line, item, at));
+        var list = new ArrayList<Slot>(size);
+        for (int at = 0; at < size; at++) {
+            String item = line.items().get(at);
+            list.add(
+                    new Slot(
+                            earned(line.requestId(), item),
+                            line.propensities().get(at),
+                            chances.get(at),
+                            model.expected(line, item, at),
+                            expected[at]));
+        }
+        return list;
     }
 }

@@ -8,6 +8,17 @@ final class MeanEstimating implements Estimating {
         this.terms = terms;
     }
 
+    /** What was earned by what was shown. */
+    static MeanEstimating rewards(LoggedLists lists) {
+        double[] terms = new double[lists.size()];
+        for (int i = 0; i < terms.length; i++) {
+            for (int j = 0; j < lists.length(i); j++) {
+                terms[i] += lists.slot(i, j).reward();
+            }
+        }
+        return new MeanEstimating(terms);
+    }
+
     static MeanEstimating ips(LoggedLists lists, Weights weights) {
         double[] terms = new double[lists.size()];
         for (int i = 0; i < terms.length; i++) {

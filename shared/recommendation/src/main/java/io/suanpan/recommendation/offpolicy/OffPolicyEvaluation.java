@@ -48,6 +48,33 @@ public final class OffPolicyEvaluation {
                 warnings(lists, weights));
     }
 
+    /**
+     * How much more the target would have earned than what was shown did. The same lists are on
+     * both sides, so that this is known better than either value: the interval is normal, with the
+     * standard error of the difference of both influences, whatever kind the options name.
+     */
+    public static Gain gain(LoggedLists lists, OffPolicyOptions options) {
+        if (lists.size() == 0) {
+            return new Gain(Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        }
+        Weights weights = new Weights(lists, options.dependence(), options.clip());
+        Estimating target = estimating(lists, weights, options);
+        Estimating shown = MeanEstimating.rewards(lists);
+        int[] once = new int[lists.size()];
+        Arrays.fill(once, 1);
+        double[] influences = target.influences();
+        double[] ofShown = shown.influences();
+        for (int i = 0; i < influences.length; i++) {
+            influences[i] -= ofShown[i];
+        }
+        double value = target.value(once) - shown.value(once);
+        double half =
+                Normal.exceededWith((1 - options.confidence()) / 2)
+                        * deviation(influences)
+                        / Math.sqrt(lists.size());
+        return new Gain(value, value - half, value + half);
+    }
+
     private static Estimating estimating(
             LoggedLists lists, Weights weights, OffPolicyOptions options) {
         return switch (options.estimator()) {

@@ -3,17 +3,13 @@ package io.suanpan.recommendation.serving;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.exploration.EpsilonGreedy;
 import io.suanpan.recommendation.exploration.Explorer;
-import io.suanpan.recommendation.exploration.Propensity;
 import io.suanpan.recommendation.exploration.ShownList;
-import io.suanpan.recommendation.ranking.Assortment;
-import io.suanpan.recommendation.ranking.ItemSimilarity;
 import io.suanpan.recommendation.ranking.RankedItem;
 import io.suanpan.recommendation.ranking.RankedList;
 import io.suanpan.recommendation.ranking.Ranker;
 import io.suanpan.recommendation.ranking.RankingNote;
 import io.suanpan.recommendation.ranking.RankingOptions;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,43 +33,11 @@ final class Answering {
     Answering(RecommendModel model) {
         this.model = model;
         scoring = new Scoring(model);
-        Assortment.Builder assortment = assortment(model.catalogue());
-        Assortment known = assortment.build();
-        ItemSimilarity similarity = similarity(known);
-        inStock = new Ranker(known, similarity);
-        alsoSoldOut = new Ranker(assortment.allInStock().build(), similarity);
+        inStock = ShopRanker.of(model, true);
+        alsoSoldOut = ShopRanker.of(model, false);
         for (ItemFacts item : model.catalogue().items()) {
             idsByCategory.computeIfAbsent(item.category(), _ -> new ArrayList<>()).add(item.id());
         }
-    }
-
-    private static Assortment.Builder assortment(Catalogue catalogue) {
-        Assortment.Builder assortment = Assortment.of(catalogue.ids());
-        for (ItemFacts item : catalogue.items()) {
-            assortment.category(item.id(), item.category());
-            Long price = item.priceMinor();
-            Long cost = item.costMinor();
-            if (price != null) {
-                assortment.price(item.id(), price);
-            }
-            if (price != null && cost != null) {
-                assortment.margin(item.id(), (double) (price - cost));
-            }
-            if (!item.isInStock()) {
-                assortment.outOfStock(item.id());
-            }
-        }
-        return assortment;
-    }
-
-    /** Of the same category, or bought by the same customers. */
-    private ItemSimilarity similarity(Assortment assortment) {
-        ItemSimilarity category = ItemSimilarity.byCategory(assortment);
-        var neighbours = model.neighbours().neighbours();
-        return (one, other) ->
-                Math.max(
-                        category.between(one, other) / 2,
-                        Math.max(neighbours.value(one, other), neighbours.value(other, one)));
     }
 
     /**
@@ -109,8 +73,7 @@ final class Answering {
             RankingOptions options,
             Exploring exploring) {
         if (exploring.epsilon() == 0) {
-            return new ShownList(
-                    ranked.items(), Collections.nCopies(ranked.items().size(), Propensity.CERTAIN));
+            return ShownList.certain(ranked.items());
         }
         RankedList candidates =
                 ranker.rank(

@@ -58,6 +58,10 @@ class ExplorationTest {
                         }
                     });
             PositionChances chances = exploration.positions(6, 3);
+            double[] ofList = exploration.atPositions(6, new int[] {4, 1, 5});
+            assertThat(ofList)
+                    .containsExactly(
+                            chances.chance(4, 0), chances.chance(1, 1), chances.chance(5, 2));
 
             assertThat(whole[0]).isCloseTo(1, within(1e-12));
             for (int i = 0; i < 6; i++) {

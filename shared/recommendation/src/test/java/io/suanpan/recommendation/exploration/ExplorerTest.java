@@ -88,7 +88,8 @@ class ExplorerTest {
                                         at,
                                         "m",
                                         List.of("tea"),
-                                        List.of(new Propensity(0.5, 0.25)))
+                                        List.of(new Propensity(0.5, 0.25)),
+                                        List.of())
                                 .line())
                 .isEqualTo(
                         """
@@ -98,11 +99,65 @@ class ExplorerTest {
     }
 
     @Test
+    void candidatesAreLoggedWithTheirScoresAndPinsAndOlderLinesAreRead() {
+        Instant at = Instant.parse("2026-10-31T10:15:00Z");
+        ShownRecord log = ShownRecord.of("r", "", at, "m", EXPLORER.show(candidates(4, 1), "r"));
+
+        assertThat(log.candidates())
+                .containsExactly(
+                        new Candidate("i0", 9, false),
+                        new Candidate("i1", 8, true),
+                        new Candidate("i2", 7, false),
+                        new Candidate("i3", 6, false));
+        assertThat(log.isCertain()).isFalse();
+        String line = log.line();
+        assertThat(line)
+                .endsWith(
+                        ",\"candidates\":[\"i0\",\"i1\",\"i2\",\"i3\"],"
+                                + "\"scores\":[9.0,8.0,7.0,6.0],\"pinned\":[\"i1\"]}");
+        assertThat(ShownRecord.parse(line)).isEqualTo(log);
+        String older = line.replaceFirst(",\"candidates.*", "}");
+        assertThat(ShownRecord.parse(older).propensities()).isEqualTo(log.propensities());
+        assertThat(ShownRecord.parse(older).candidates()).isEmpty();
+    }
+
+    @Test
+    void whatIsShownInAnyCaseIsCertain() {
+        ShownList list = ShownList.certain(candidates(2, -1).items());
+
+        assertThat(ShownRecord.of("r", "", Instant.EPOCH, "m", list).isCertain()).isTrue();
+        assertThat(list.candidates()).isEmpty();
+    }
+
+    @Test
+    void whatIsExpectedOfAPositionIsTheSumOverItsChances() {
+        RankedList candidates = candidates(6, 1);
+
+        double[] expected =
+                EXPLORER.expected(
+                        candidates, 4, (item, at) -> Double.parseDouble(item.substring(1)) + at);
+
+        for (int at = 0; at < 3; at++) {
+            double sum = 0;
+            for (int item = 0; item < 6; item++) {
+                List<String> names = new ArrayList<>(List.of("", "", ""));
+                names.set(at, "i" + item);
+                double chance = EXPLORER.propensities(candidates, names).get(at).atPosition();
+                sum += chance * (item + at);
+            }
+            assertThat(expected[at]).isCloseTo(sum, within(1e-9));
+        }
+        assertThat(expected[1]).as("what is pinned").isEqualTo(2);
+        assertThat(expected[3]).as("beyond the list").isZero();
+    }
+
+    @Test
     void recordsThatCannotBeAreRefused() {
         assertThatThrownBy(() -> ShownRecord.parse("{\"requestId\":\"r\"}"))
                 .hasMessageContaining("givenAbove is not a list");
-        assertThatThrownBy(
-                        () -> new ShownRecord("r", "", Instant.EPOCH, "m", List.of("a"), List.of()))
+        assertThatThrownBy(() ->
+                        new ShownRecord(
+                                "r", "", Instant.EPOCH, "m", List.of("a"), List.of(), List.of()))
                 .hasMessage("Request r shows 1 items with 0 propensities.");
         assertThatThrownBy(() -> new Explorer(new EpsilonGreedy(0), 0))
                 .hasMessageContaining("list of 0");

@@ -49,7 +49,7 @@ class JudgedLogTest {
 
     private static ShownRecord shown(String request, String... items) {
         return new ShownRecord(
-                request, "", Instant.EPOCH, "m", List.of(items), List.of(HALF, HALF));
+                request, "", Instant.EPOCH, "m", List.of(items), List.of(HALF, HALF), List.of());
     }
 
     private static RankedList ranked(String... names) {

@@ -72,6 +72,27 @@ class OffPolicyEvaluationTest {
     }
 
     @Test
+    void theGainOverWhatWasShownIsKnownBetterThanTheValue() {
+        Propensity half = new Propensity(0.5, 0.5);
+        Propensity most = new Propensity(0.75, 0.75);
+        LoggedLists.Builder lists = LoggedLists.builder();
+        for (int i = 0; i < 400; i++) {
+            lists.add(List.of(Slot.of(i % 4 == 0 ? 0 : 1, half, most)));
+        }
+
+        Gain gain = OffPolicyEvaluation.gain(lists.build(), IPS);
+        OffPolicyEstimate value = OffPolicyEvaluation.estimate(lists.build(), IPS);
+
+        // 1.5 times what was earned, less that: half of 0.75, a third as uncertain.
+        assertThat(gain.value()).isCloseTo(0.375, EXACT);
+        assertThat(gain.upper() - gain.lower())
+                .isCloseTo((value.upper() - value.lower()) / 3, EXACT);
+        assertThat(gain.upper() - 0.375).isCloseTo(0.375 - gain.lower(), EXACT);
+        Gain none = OffPolicyEvaluation.gain(LoggedLists.builder().build(), IPS);
+        assertThat(none.value()).isNaN();
+    }
+
+    @Test
     void theOrderOfListsAndTheScaleOfRewardsChangeNothingElse() {
         LoggedLists.Builder turned = LoggedLists.builder();
         LoggedLists lists = formula(3);

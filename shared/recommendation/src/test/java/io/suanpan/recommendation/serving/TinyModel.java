@@ -20,12 +20,12 @@ import java.util.Map;
  * Tea (T1, T2, T3) and coffee (K1, K2, K3), and N, which is new. Ten customers A0 … A9 bought all
  * of tea, ten B0 … B9 all of coffee; L bought T1 and looked at K1 once.
  */
-final class TinyModel {
+public final class TinyModel {
     static final long END = 1_000_000;
 
     private TinyModel() {}
 
-    static InteractionLog log() {
+    public static InteractionLog log() {
         InteractionLog.Builder log = InteractionLog.builder().item("N");
         for (int c = 0; c < 10; c++) {
             for (int i = 1; i <= 3; i++) {
@@ -38,7 +38,7 @@ final class TinyModel {
         return log.build();
     }
 
-    static RecommendModel of(InteractionLog log) {
+    public static RecommendModel of(InteractionLog log) {
         return of(log, "ease", related(log));
     }
 
