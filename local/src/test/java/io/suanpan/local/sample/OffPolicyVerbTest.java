@@ -9,6 +9,7 @@ import io.suanpan.local.fixture.SteppingClock;
 import io.suanpan.local.wiring.TrainedShop;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.exploration.Candidate;
+import io.suanpan.recommendation.exploration.EpsilonGreedy;
 import io.suanpan.recommendation.exploration.ShownRecord;
 import io.suanpan.recommendation.live.LiveEvent;
 import io.suanpan.recommendation.live.LiveEvents;
@@ -93,7 +94,7 @@ class OffPolicyVerbTest {
                                             Shopper.customer(customer),
                                             WISH.withExploring(
                                                     new Exploring(
-                                                            EPSILON, request)))
+                                                            new EpsilonGreedy(EPSILON), request)))
                                     .items());
             List<SentEvent> clicks = new ArrayList<>();
             for (int at = 0; at < shown.size(); at++) {

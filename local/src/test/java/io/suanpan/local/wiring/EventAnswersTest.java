@@ -210,6 +210,9 @@ final class EventAnswersTest {
             recommend-session-customer       | 200                   | 503 not-trained
             recommend-session-explore        | 200                   | 503 not-trained
             recommend-session-explore-faults | 400 malformed         | 400 malformed
+            recommend-session-temperature    | 200                   | 503 not-trained
+            recommend-session-temperature-faults | 400 malformed     | 400 malformed
+            recommend-session-two-lots       | 422 impossible        | 422 impossible
             recommend-session-faults         | 400 malformed         | 400 malformed
             recommend-session-no-json        | 400 malformed         | 400 malformed
             recommend-session-nothing-left   | 200                   | 503 not-trained

@@ -4,6 +4,9 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.core.input.Fields;
 import io.suanpan.recommendation.data.EventKind;
+import io.suanpan.recommendation.exploration.EpsilonGreedy;
+import io.suanpan.recommendation.exploration.Exploration;
+import io.suanpan.recommendation.exploration.PlackettLuce;
 import io.suanpan.recommendation.ranking.RankingOptions;
 import io.suanpan.recommendation.serving.Exploring;
 import io.suanpan.recommendation.serving.RankingFields;
@@ -21,6 +24,11 @@ import java.util.Set;
  */
 record WishRequest(RecommendWish wish) {
     static final int LONGEST_ID = 256;
+
+    /** Colder, hardly anything but the best is shown; hotter, any order is about as likely. */
+    private static final double COLDEST = 0.1;
+
+    private static final double HOTTEST = 10;
 
     private static final int MOST_NAMED = 1_000;
 
@@ -115,14 +123,27 @@ record WishRequest(RecommendWish wish) {
 
     /** The same and what concerns one list alone: its log, and chance. */
     static WishRequest logged(Fields fields) {
-        double epsilon = share(fields, "explore");
+        Exploration by = exploration(fields);
         String requestId = fields.text("requestId", 1, LONGEST_ID).orElse("");
-        if (requestId.isEmpty() && epsilon > 0) {
+        if (requestId.isEmpty() && !by.equals(Exploration.NONE)) {
             fields.fault("requestId", "is missing", "Explore under an id of the list's own.");
-            epsilon = 0;
+            by = Exploration.NONE;
         }
-        return new WishRequest(
-                full(fields).wish().withExploring(new Exploring(epsilon, requestId)));
+        return new WishRequest(full(fields).wish().withExploring(new Exploring(by, requestId)));
+    }
+
+    private static Exploration exploration(Fields fields) {
+        double epsilon = share(fields, "explore");
+        double temperature = fields.decimal("temperature", COLDEST, HOTTEST).orElse(0.0);
+        if (epsilon > 0 && temperature > 0) {
+            throw contradiction(
+                    "The list is to be drawn by explore and by temperature.",
+                    "Give one of them: explore draws few lists by lot, temperature each a little.");
+        }
+        if (temperature > 0) {
+            return new PlackettLuce(temperature);
+        }
+        return epsilon > 0 ? new EpsilonGreedy(epsilon) : Exploration.NONE;
     }
 
     private static SuanpanException contradiction(String detail, String remedy) {

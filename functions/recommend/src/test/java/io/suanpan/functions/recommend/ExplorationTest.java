@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.gateway.FunctionCalls;
 import io.suanpan.gateway.FunctionCalls.Answer;
+import io.suanpan.recommendation.exploration.Candidate;
 import io.suanpan.recommendation.exploration.EpsilonGreedy;
 import io.suanpan.recommendation.exploration.Explorer;
+import io.suanpan.recommendation.exploration.PlackettLuce;
 import io.suanpan.recommendation.exploration.Propensity;
 import io.suanpan.recommendation.exploration.ShownRecord;
 import io.suanpan.recommendation.live.ShownLists;
@@ -16,6 +18,10 @@ import io.suanpan.recommendation.offpolicy.OffPolicyEvaluation;
 import io.suanpan.recommendation.offpolicy.OffPolicyOptions;
 import io.suanpan.recommendation.ranking.RankedItem;
 import io.suanpan.recommendation.ranking.RankedList;
+import io.suanpan.recommendation.replay.OffPolicyReplay;
+import io.suanpan.recommendation.replay.RankingReport;
+import io.suanpan.recommendation.replay.ReplayRanking;
+import io.suanpan.recommendation.replay.ReplayReport;
 import io.suanpan.store.FileObjectStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,21 +85,31 @@ final class ExplorationTest {
         return Integer.parseInt(product.substring(1)) % 3 == 0 ? 0.5 : 0;
     }
 
-    @Test
-    void fromTheLogOfExploredListsTheBestListsAreJudged() {
-        Map<String, List<String>> best = new HashMap<>();
+    private static String byRank(double temperature, int request) {
+        return ",\"temperature\":%s,\"requestId\":\"list-%d\"".formatted(temperature, request);
+    }
+
+    /** Shows lists that are left to chance; what the best ones would earn. */
+    private double explore(Map<String, List<String>> best, IntFunction<String> how) {
         SplittableRandom random = new SplittableRandom(8);
         double truth = 0;
         for (int request = 0; request < LISTS; request++) {
             String customer = SmallShop.customer(request % 59 + 1);
             List<String> ofCustomer = best.computeIfAbsent(customer, it -> shown(it, ""));
             truth += ofCustomer.stream().mapToDouble(ExplorationTest::clicks).sum() / LISTS;
-            for (String product : shown(customer, explored(0.5, request))) {
+            for (String product : shown(customer, how.apply(request))) {
                 if (random.nextDouble() < clicks(product)) {
                     click(request, product);
                 }
             }
         }
+        return truth;
+    }
+
+    @Test
+    void fromTheLogOfExploredListsTheBestListsAreJudged() {
+        Map<String, List<String>> best = new HashMap<>();
+        double truth = explore(best, it -> explored(0.5, it));
 
         ShownLists log = new ShownLists(store);
         List<ShownRecord> lists = log.all();
@@ -108,6 +125,44 @@ final class ExplorationTest {
         assertThat(truth).isBetween(estimate.lower(), estimate.upper());
         assertThat(estimate.value()).isCloseTo(truth, within(0.2));
         assertThat(estimate.meanWeight()).isCloseTo(1, within(0.1));
+    }
+
+    @Test
+    void listsByRankAreLoggedAndJudgedByTheSameReport() {
+        double truth = explore(new HashMap<>(), it -> byRank(0.7, it));
+
+        List<ShownRecord> log = new ShownLists(store).all();
+        Explorer luce = new Explorer(new PlackettLuce(0.7), COUNT);
+        for (ShownRecord list : log.subList(0, 20)) {
+            assertThat(list.candidates()).hasSize(3 * COUNT);
+            List<String> names = list.candidates().stream().map(Candidate::name).toList();
+            assertThat(list.propensities())
+                    .isEqualTo(luce.propensities(ranked(names), list.items()));
+        }
+        ReplayReport report =
+                new OffPolicyReplay(store, Clock.systemUTC())
+                        .report(List.of(new ReplayRanking.Best(), new ReplayRanking.Chance()));
+        assertThat(report.lists()).isEqualTo(LISTS);
+        List<RankingReport> clicks = report.metrics().getFirst().rankings();
+        for (OffPolicyEstimate it :
+                List.of(
+                        clicks.getFirst().ips(),
+                        clicks.getFirst().snips(),
+                        clicks.getFirst().doublyRobust())) {
+            assertThat(truth).isBetween(it.lower(), it.upper());
+        }
+        double chance =
+                log.stream().mapToDouble(ExplorationTest::clicksByChance).average().orElseThrow();
+        OffPolicyEstimate byChance = clicks.getLast().doublyRobust();
+        assertThat(chance).isBetween(byChance.lower(), byChance.upper());
+    }
+
+    private static double clicksByChance(ShownRecord list) {
+        return COUNT
+                * list.candidates().stream()
+                        .mapToDouble(it -> clicks(it.name()))
+                        .average()
+                        .orElseThrow();
     }
 
     private void click(int request, String product) {
@@ -161,5 +216,11 @@ final class ExplorationTest {
                 .containsExactlyInAnyOrder("body.explore", "body.requestId");
         assertThat(post("recommend-session", "{\"explore\":0.1}").faults())
                 .containsExactly("body.requestId");
+        assertThat(function.call("recommend-session-temperature").status()).isEqualTo(200);
+        assertThat(function.call("recommend-session-temperature-faults").faults())
+                .containsExactly("body.temperature");
+        assertThat(post("recommend-session", "{\"temperature\":0.5}").faults())
+                .containsExactly("body.requestId");
+        assertThat(function.call("recommend-session-two-lots").status()).isEqualTo(422);
     }
 }

@@ -8,6 +8,9 @@ import java.util.random.RandomGenerator;
  * and they keep what boosts, diversity and calibration made of the scores. Immutable, thread-safe.
  */
 public sealed interface Exploration permits EpsilonGreedy, PlackettLuce {
+    /** Shows the best list in any case. */
+    Exploration NONE = new EpsilonGreedy(0);
+
     /**
      * Draws so many different candidates.
      *

@@ -1,7 +1,6 @@
 package io.suanpan.recommendation.serving;
 
 import io.suanpan.recommendation.Profile;
-import io.suanpan.recommendation.exploration.EpsilonGreedy;
 import io.suanpan.recommendation.exploration.Explorer;
 import io.suanpan.recommendation.exploration.ShownList;
 import io.suanpan.recommendation.ranking.RankedItem;
@@ -72,7 +71,7 @@ final class Answering {
             Profile profile,
             RankingOptions options,
             Exploring exploring) {
-        if (exploring.epsilon() == 0) {
+        if (!exploring.isLeftToChance()) {
             return ShownList.certain(ranked.items());
         }
         RankedList candidates =
@@ -80,7 +79,7 @@ final class Answering {
                         proposal.scores(),
                         profile,
                         options.withCount(CANDIDATES * options.count()));
-        return new Explorer(new EpsilonGreedy(exploring.epsilon()), options.count())
+        return new Explorer(exploring.by(), options.count())
                 .show(candidates, exploring.requestId());
     }
 

@@ -1,27 +1,33 @@
 package io.suanpan.recommendation.serving;
 
+import io.suanpan.recommendation.exploration.Exploration;
+
 /**
  * That a list is logged as shown, and how far it is left to chance.
  *
- * @param epsilon chance of a list by lot among the best, 0 to 1; 0 logs what would be shown anyway
+ * @param by how it is drawn from three times as many of the best; {@link Exploration#NONE} logs
+ *     what would be shown anyway
  * @param requestId draws the lot, and joins to the list what comes of it; empty for no log, which
  *     leaves nothing to chance
  */
-public record Exploring(double epsilon, String requestId) {
+public record Exploring(Exploration by, String requestId) {
     public Exploring {
-        if (!(epsilon >= 0 && epsilon <= 1) || (requestId.isEmpty() && epsilon > 0)) {
+        if (requestId.isEmpty() && !by.equals(Exploration.NONE)) {
             throw new IllegalArgumentException(
-                    "Epsilon is 0 to 1, and 0 without a request: %s of \"%s\"."
-                            .formatted(epsilon, requestId));
+                    "Without a request nothing is left to chance, as %s would.".formatted(by));
         }
     }
 
     /** The best list, which is not logged. */
     public static Exploring none() {
-        return new Exploring(0, "");
+        return new Exploring(Exploration.NONE, "");
     }
 
     boolean isLogged() {
         return !requestId.isEmpty();
+    }
+
+    boolean isLeftToChance() {
+        return !by.equals(Exploration.NONE);
     }
 }
