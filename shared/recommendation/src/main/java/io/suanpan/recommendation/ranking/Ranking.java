@@ -1,6 +1,7 @@
 package io.suanpan.recommendation.ranking;
 
 import io.suanpan.recommendation.Profile;
+import io.suanpan.recommendation.TopItems;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -106,7 +107,7 @@ final class Ranking {
             return new int[0];
         }
         for (long most = Math.max(options.candidates(), wanted); ; most *= WIDER) {
-            int[] pool = TopK.of(open, (int) Math.min(most, available));
+            int[] pool = TopItems.of(open, (int) Math.min(most, available));
             var selection = new GreedySelection(assortment, similarity, options, open, profile);
             int[] picks = selection.pick(pool, pinned, wanted);
             if (picks.length == wanted || pool.length == available) {
