@@ -2,6 +2,7 @@ package io.suanpan.learning.table;
 
 import io.suanpan.core.CsvRecords;
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.Gzip;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.learning.Refusals;
 import java.io.BufferedInputStream;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A CSV file with a header, column by column; a column is numeric if all its cells that are not
@@ -45,20 +45,13 @@ public final class Table {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
                 Reader text =
                         new BufferedReader(
-                                new InputStreamReader(plain(raw), StandardCharsets.UTF_8))) {
+                                new InputStreamReader(Gzip.plain(raw), StandardCharsets.UTF_8))) {
             return read(text, String.valueOf(file.getFileName()));
         } catch (IOException e) {
             throw Refusals.malformed(
                     "The file " + file + " cannot be read: " + e.getMessage(),
                     "Give a CSV file in UTF-8, plain or gzip.");
         }
-    }
-
-    private static InputStream plain(InputStream raw) throws IOException {
-        raw.mark(2);
-        boolean zipped = raw.read() == 0x1f && raw.read() == 0x8b;
-        raw.reset();
-        return zipped ? new GZIPInputStream(raw) : raw;
     }
 
     static Table read(Reader text, String where) throws IOException {

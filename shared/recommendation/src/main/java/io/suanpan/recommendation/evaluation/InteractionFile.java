@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.suanpan.core.CsvRecords;
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.Gzip;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.recommendation.data.InteractionLog;
 import java.io.BufferedInputStream;
@@ -13,7 +14,6 @@ import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads interactions from CSV in UTF-8, plain or gzip, with a header. A file that has the columns
@@ -42,7 +42,7 @@ public final class InteractionFile {
                     ErrorCode.NOT_FOUND, "There is no file " + file + ".", "Check the path.");
         }
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-                var text = new InputStreamReader(plain(raw), UTF_8)) {
+                var text = new InputStreamReader(Gzip.plain(raw), UTF_8)) {
             return read(new CsvRecords(text), rows, String.valueOf(file.getFileName()));
         } catch (IOException e) {
             throw new SuanpanException(
@@ -51,13 +51,6 @@ public final class InteractionFile {
                     "Give CSV in UTF-8, plain or gzip.",
                     e);
         }
-    }
-
-    private static InputStream plain(InputStream raw) throws IOException {
-        raw.mark(2);
-        boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
-        raw.reset();
-        return packed ? new GZIPInputStream(raw) : raw;
     }
 
     private static InteractionLog read(CsvRecords records, RowReader.Factory rows, String file)

@@ -1,14 +1,15 @@
 package io.suanpan.routing.roads;
 
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.Gzip;
 import io.suanpan.core.SuanpanException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
 /** Tells OpenStreetMap files from others, before anything is made of them. */
 final class OsmFiles {
@@ -17,8 +18,6 @@ final class OsmFiles {
 
     private static final String PBF = "OSMHeader";
     private static final String XML = "<osm";
-    private static final int GZIP_FIRST = 0x1f;
-    private static final int GZIP_SECOND = 0x8b;
 
     private static final String OLD_PROTOBUF = "com.google.protobuf.use_unsafe_pre22_gencode";
 
@@ -48,15 +47,9 @@ final class OsmFiles {
     }
 
     private static String header(Path map) throws IOException {
-        try (InputStream file = Files.newInputStream(map);
-                InputStream inside = zipped(map) ? new GZIPInputStream(file) : file) {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(map));
+                InputStream inside = Gzip.plain(file)) {
             return new String(inside.readNBytes(HEADER_BYTES), StandardCharsets.ISO_8859_1);
-        }
-    }
-
-    private static boolean zipped(Path map) throws IOException {
-        try (InputStream file = Files.newInputStream(map)) {
-            return file.read() == GZIP_FIRST && file.read() == GZIP_SECOND;
         }
     }
 

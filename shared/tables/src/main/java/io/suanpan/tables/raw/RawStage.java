@@ -1,6 +1,7 @@
 package io.suanpan.tables.raw;
 
 import io.suanpan.core.ErrorCode;
+import io.suanpan.core.Gzip;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.store.Content;
 import java.io.BufferedInputStream;
@@ -84,10 +85,7 @@ public final class RawStage {
 
     private static InputStream unzipped(InputStream raw, String name) throws IOException {
         InputStream in = new BufferedInputStream(raw, GZIP_BUFFER);
-        in.mark(2);
-        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
-        in.reset();
-        if (!gzip) {
+        if (!Gzip.begins(in)) {
             return in;
         }
         try {
