@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** One customer: scores with their reasons, value, segment, and what happened so far. */
+/** One customer: scores with their reasons, value, segment, what is due again, and what was. */
 final class CustomerPage {
     private static final int SHOWN = 50;
 
@@ -48,6 +48,7 @@ final class CustomerPage {
         sections.add(scores(scores));
         value(scores.orEmpty()).forEach(sections::add);
         sections.add(segment(api.get("/v1/customers/" + Links.encoded(id) + "/segment")));
+        sections.add(new BuysAgain(api, links).section(id));
         sections.add(timeline(id, before));
         features(scores.orEmpty()).forEach(sections::add);
         return new View(

@@ -242,16 +242,11 @@ final class RecommendationsPage {
     }
 
     private List<Cell> row(JsonNode item, String currency, Map<String, Integer> before) {
-        String id = Nodes.text(item, "productId");
-        String name = Nodes.text(item, "name");
         List<Cell> cells = new ArrayList<>();
-        cells.add(
-                Cell.text(name.isEmpty() ? id : name)
-                        .noted(noted(id, Nodes.text(item, "category")))
-                        .linked(links.product(id)));
+        cells.add(ProductCell.of(item, links));
         cells.add(Cell.count(Nodes.count(item, "rank")));
         if (!before.isEmpty()) {
-            Integer rank = before.get(id);
+            Integer rank = before.get(Nodes.text(item, "productId"));
             cells.add(rank == null ? Cell.text("new").toned(Tone.GOOD) : Cell.count(rank));
         }
         cells.add(Cell.text(Nodes.text(item.path("reason"), "text")));
@@ -260,10 +255,6 @@ final class RecommendationsPage {
                         ? Cell.money(Nodes.count(item, "priceMinor"), currency)
                         : Cell.none());
         return cells;
-    }
-
-    private static String noted(String id, String category) {
-        return category.isEmpty() ? id : id + ", " + category;
     }
 
     private Section tried(WhatIf whatIf, JsonNode plain) {

@@ -7,6 +7,7 @@ import io.suanpan.customers.training.TrainingOutcome;
 import io.suanpan.local.console.Progress;
 import io.suanpan.local.console.Terminal;
 import io.suanpan.local.console.Words;
+import io.suanpan.local.summary.AgainText;
 import io.suanpan.local.summary.Imported;
 import io.suanpan.local.summary.Layout;
 import io.suanpan.local.summary.ModelsText;
@@ -30,6 +31,7 @@ import java.util.Optional;
 final class Demo {
     private static final int SHOWN = 6;
     private static final int SHOWN_TO = 3;
+    private static final int SHOWN_AGAIN = 4;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
 
@@ -52,12 +54,18 @@ final class Demo {
                 new Scoring(workspace, terminal, clock)
                         .run("demo-" + STAMP.format(clock.instant()));
         Ordering.Ordered ordered = ordered();
-        List<RecommendationsText> shown = shown(scored.customers());
+        List<String> shownTo = new ScoresText(scored.customers()).likeliestBuyers(SHOWN_TO);
+        List<RecommendationsText> shown = shown(shownTo);
+        List<AgainText> again = new Recommending(workspace).again(shownTo, SHOWN_AGAIN);
         Optional<DayPlan> routes = routes();
         terminal.blank();
         terminal.line("Suanpan on " + content.described());
         decisions(scored.customers(), models.segments());
         shown.forEach(it -> {
+            terminal.blank();
+            terminal.lines(it.lines(Layout.WIDTH));
+        });
+        again.forEach(it -> {
             terminal.blank();
             terminal.lines(it.lines(Layout.WIDTH));
         });
@@ -93,9 +101,8 @@ final class Demo {
     }
 
     /** What to show the likeliest buyers, and a stranger. */
-    private List<RecommendationsText> shown(List<CustomerScores> customers) {
+    private List<RecommendationsText> shown(List<String> ids) {
         try (Progress progress = terminal.progress("Choosing what to show")) {
-            List<String> ids = new ScoresText(customers).likeliestBuyers(SHOWN_TO);
             List<RecommendationsText> shown = new Recommending(workspace).run(ids);
             progress.done(
                     shown.isEmpty()

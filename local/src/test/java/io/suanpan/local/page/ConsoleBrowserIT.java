@@ -158,6 +158,13 @@ class ConsoleBrowserIT {
         browser.click("Customers");
         browser.one("input[name=id]").sendKeys("C000001", Keys.ENTER);
         browser.one("#customer-timeline");
+        JsonNode again =
+                served.api("/v1/customers/C000001/recommendations?show=again").at("/items/0");
+        assertThat(browser.one("#customer-again tbody tr").getText())
+                .contains(
+                        again.path("name").asString(),
+                        again.at("/due/dueOn").asString(),
+                        again.at("/reason/text").asString());
         assertThat(browser.stat("propensity.probability"))
                 .isEqualTo(
                         Double.toString(

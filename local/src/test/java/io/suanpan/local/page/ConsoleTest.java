@@ -197,6 +197,22 @@ class ConsoleTest {
     }
 
     @Test
+    void whatACustomerIsDueToBuyAgainIsThatOfTheApi() {
+        JsonNode items =
+                served.api("/v1/customers/C000001/recommendations?show=again").path("items");
+        Markup page = page("/customers/C000001");
+        assertThat(items.size()).isPositive();
+        for (JsonNode item : items) {
+            assertThat(page.row(item.path("name").asString()))
+                    .startsWith(
+                            Double.toString(item.at("/due/probability").asDouble()),
+                            item.at("/due/dueOn").asString());
+            assertThat(page.texts()).contains(item.at("/reason/text").asString());
+        }
+        assertThat(page("/customers/nobody").texts()).contains("Nothing to buy again yet");
+    }
+
+    @Test
     void ordersAndTotalsOfTheStockPageAreThoseOfThePlan() {
         JsonNode plan = served.plan();
         Markup page = page("/stock");

@@ -55,6 +55,7 @@ class DemoTest {
                         "Who is leaving",
                         "Which groups they fall into: ",
                         "What to show a stranger",
+                        "is due to buy again, the likeliest within 30 days first",
                         "Because you bought ",
                         " of money  who they are → what to do",
                         "→ most often ",
