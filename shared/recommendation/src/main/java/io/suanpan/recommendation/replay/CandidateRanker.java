@@ -35,7 +35,7 @@ final class CandidateRanker {
     CandidateRanker(RecommendModel model) {
         ids = model.catalogue().ids();
         // What was a candidate was in stock then.
-        ranker = ShopRanker.of(model, false);
+        ranker = ShopRanker.of(model).alsoSoldOut();
         nobody = Profile.stranger(model.asOfSeconds());
         popular = new float[ids.size()];
         model.part(Role.POPULAR).recommender().score(nobody, popular);

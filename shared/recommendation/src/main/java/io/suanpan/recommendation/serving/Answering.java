@@ -25,15 +25,13 @@ final class Answering {
 
     private final RecommendModel model;
     private final Scoring scoring;
-    private final Ranker inStock;
-    private final Ranker alsoSoldOut;
+    private final ShopRanker rankers;
     private final Map<String, List<String>> idsByCategory = new HashMap<>();
 
     Answering(RecommendModel model) {
         this.model = model;
         scoring = new Scoring(model);
-        inStock = ShopRanker.of(model, true);
-        alsoSoldOut = ShopRanker.of(model, false);
+        rankers = ShopRanker.of(model);
         for (ItemFacts item : model.catalogue().items()) {
             idsByCategory.computeIfAbsent(item.category(), _ -> new ArrayList<>()).add(item.id());
         }
@@ -56,7 +54,7 @@ final class Answering {
                     case SUITED -> new SuitedProposal(model, scoring, profile, visit);
                     case AGAIN -> new RepeatProposal(model, profile);
                 };
-        Ranker ranker = wish.withSoldOut() ? alsoSoldOut : inStock;
+        Ranker ranker = wish.withSoldOut() ? rankers.alsoSoldOut() : rankers.inStock();
         RankingOptions options = options(wish, alsoExcluded);
         RankedList ranked = ranker.rank(proposal.scores(), profile, options);
         ShownList shown = shown(ranker, ranked, proposal, profile, options, wish.exploring());

@@ -5,16 +5,25 @@ import io.suanpan.recommendation.ranking.Assortment;
 import io.suanpan.recommendation.ranking.ItemSimilarity;
 import io.suanpan.recommendation.ranking.Ranker;
 
-/** Makes of a model's products what a ranking knows of them. */
-public final class ShopRanker {
-    private ShopRanker() {}
+/**
+ * How a model's products are ranked: by what is known of them.
+ *
+ * @param inStock leaves out what is known to be out of stock
+ * @param alsoSoldOut does not
+ */
+public record ShopRanker(Ranker inStock, Ranker alsoSoldOut) {
+    public static ShopRanker of(RecommendModel model) {
+        Assortment.Builder builder = assortment(model.catalogue());
+        Assortment assortment = builder.build();
+        ItemSimilarity similarity = similarity(assortment, model.neighbours());
+        return new ShopRanker(
+                new Ranker(assortment, similarity),
+                new Ranker(builder.allInStock().build(), similarity));
+    }
 
-    /**
-     * @param heedsStock whether what is known to be out of stock is left out
-     */
-    public static Ranker of(RecommendModel model, boolean heedsStock) {
-        Assortment.Builder assortment = Assortment.of(model.catalogue().ids());
-        for (ItemFacts item : model.catalogue().items()) {
+    private static Assortment.Builder assortment(Catalogue catalogue) {
+        Assortment.Builder assortment = Assortment.of(catalogue.ids());
+        for (ItemFacts item : catalogue.items()) {
             assortment.category(item.id(), item.category());
             Long price = item.priceMinor();
             Long cost = item.costMinor();
@@ -24,12 +33,11 @@ public final class ShopRanker {
             if (price != null && cost != null) {
                 assortment.margin(item.id(), (double) (price - cost));
             }
-            if (heedsStock && !item.isInStock()) {
+            if (!item.isInStock()) {
                 assortment.outOfStock(item.id());
             }
         }
-        Assortment built = assortment.build();
-        return new Ranker(built, similarity(built, model.neighbours()));
+        return assortment;
     }
 
     /** Of the same category, or bought by the same customers. */
