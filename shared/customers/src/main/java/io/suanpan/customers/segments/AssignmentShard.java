@@ -1,10 +1,10 @@
 package io.suanpan.customers.segments;
 
+import io.suanpan.core.BytesInput;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
+import java.io.DataInput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +46,8 @@ final class AssignmentShard {
      * @param key names the shard in the error
      */
     static List<Assignment> decode(byte[] bytes, String key) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        DataInput in = new BytesInput(bytes);
+        try {
             if (in.readInt() != MAGIC || in.readUnsignedByte() != FORMAT) {
                 throw new IOException("not a segment shard of format " + FORMAT);
             }
@@ -68,7 +69,7 @@ final class AssignmentShard {
         }
     }
 
-    private static Assignment read(DataInputStream in) throws IOException {
+    private static Assignment read(DataInput in) throws IOException {
         return new Assignment(
                 in.readUTF(), in.readUnsignedShort(), in.readInt(), in.readInt(), in.readDouble());
     }

@@ -1,10 +1,11 @@
 package io.suanpan.forecasting.products;
 
+import io.suanpan.core.BytesInput;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
-import java.io.ByteArrayInputStream;
+import io.suanpan.core.Varints;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
+import java.io.DataInput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +26,6 @@ final class ProductShard {
     private static final int MAGIC = 0x53555046;
     private static final int FORMAT = 1;
     private static final int LEAST_BYTES = 40;
-    private static final int LOW_BITS = 0x7f;
-    private static final int MORE = 0x80;
-    private static final int BITS = 7;
 
     private ProductShard() {}
 
@@ -66,22 +64,13 @@ final class ProductShard {
         out.writeInt(sales.weeks());
         boolean anyOut = false;
         for (int week = 0; week < sales.weeks(); week++) {
-            writeUnits(out, sales.units(week));
+            Varints.write(out, sales.units(week));
             anyOut |= sales.daysOut(week) > 0;
         }
         out.writeBoolean(anyOut);
         for (int week = 0; anyOut && week < sales.weeks(); week++) {
             out.writeByte(sales.daysOut(week));
         }
-    }
-
-    private static void writeUnits(DataOutputStream out, int units) throws IOException {
-        int left = units;
-        while (left > LOW_BITS) {
-            out.writeByte((left & LOW_BITS) | MORE);
-            left >>>= BITS;
-        }
-        out.writeByte(left);
     }
 
     private static void write(DataOutputStream out, @Nullable StockCount stock) throws IOException {
@@ -97,7 +86,8 @@ final class ProductShard {
      * @param key names the shard in the error
      */
     static List<ProductHistory> decode(byte[] bytes, String key) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+        DataInput in = new BytesInput(bytes);
+        try {
             if (in.readInt() != MAGIC || in.readUnsignedByte() != FORMAT) {
                 throw new IOException("not a product shard of format " + FORMAT);
             }
@@ -125,7 +115,7 @@ final class ProductShard {
         }
     }
 
-    private static ProductFacts readProduct(DataInputStream in) throws IOException {
+    private static ProductFacts readProduct(DataInput in) throws IOException {
         String id = in.readUTF();
         String name = in.readUTF();
         String category = in.readUTF();
@@ -143,13 +133,13 @@ final class ProductShard {
                 leadTime < 0 ? null : Integer.valueOf(leadTime));
     }
 
-    private static WeeklySales readSales(DataInputStream in, int size) throws IOException {
+    private static WeeklySales readSales(DataInput in, int size) throws IOException {
         LocalDate firstWeek = LocalDate.ofEpochDay(in.readInt());
         int weeks = in.readInt();
         requireFits(weeks, 1, size);
         int[] units = new int[weeks];
         for (int week = 0; week < weeks; week++) {
-            units[week] = readUnits(in);
+            units[week] = Varints.readInt(in);
         }
         byte[] daysOut = new byte[weeks];
         if (in.readBoolean()) {
@@ -158,19 +148,7 @@ final class ProductShard {
         return WeeklySales.of(firstWeek, units, daysOut);
     }
 
-    private static int readUnits(DataInputStream in) throws IOException {
-        int units = 0;
-        for (int shift = 0; shift < Integer.SIZE; shift += BITS) {
-            int read = in.readUnsignedByte();
-            units |= (read & LOW_BITS) << shift;
-            if (read < MORE) {
-                return units;
-            }
-        }
-        throw new IOException("a number has no end");
-    }
-
-    private static @Nullable StockCount readStock(DataInputStream in) throws IOException {
+    private static @Nullable StockCount readStock(DataInput in) throws IOException {
         return in.readBoolean()
                 ? new StockCount(LocalDate.ofEpochDay(in.readInt()), in.readInt(), in.readInt())
                 : null;

@@ -1,5 +1,6 @@
 package io.suanpan.recommendation.data;
 
+import io.suanpan.core.Varints;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -241,20 +242,20 @@ public final class SparseMatrix implements ItemWeights, Serializable {
      * @throws IOException for other bytes
      */
     public static SparseMatrix read(DataInput in) throws IOException {
-        int rows = Varints.read(in);
-        int columns = Varints.read(in);
-        int size = Varints.read(in);
+        int rows = Varints.readInt(in);
+        int columns = Varints.readInt(in);
+        int size = Varints.readInt(in);
         int[] starts = new int[rows + 1];
         int[] column = new int[size];
         float[] value = new float[size];
         for (int row = 0; row < rows; row++) {
-            starts[row + 1] = starts[row] + Varints.read(in);
+            starts[row + 1] = starts[row] + Varints.readInt(in);
             if (starts[row + 1] < starts[row] || starts[row + 1] > size) {
                 throw new IOException("row " + row + " of a sparse matrix is too long");
             }
             int next = 0;
             for (int at = starts[row]; at < starts[row + 1]; at++) {
-                column[at] = next + Varints.read(in);
+                column[at] = next + Varints.readInt(in);
                 if (column[at] < next || column[at] >= columns) {
                     throw new IOException("row " + row + " of a sparse matrix is too wide");
                 }

@@ -1,11 +1,11 @@
 package io.suanpan.recommendation.rules;
 
+import io.suanpan.core.Varints;
 import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.ExplainingRecommender;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.RowAsked;
 import io.suanpan.recommendation.data.SparseMatrix;
-import io.suanpan.recommendation.data.Varints;
 import io.suanpan.recommendation.data.Weighting;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -117,10 +117,10 @@ public final class AssociationRules implements ExplainingRecommender {
      */
     public static AssociationRules read(DataInput in) throws IOException {
         double deviations = in.readDouble();
-        int baskets = Varints.read(in);
-        int[] single = new int[Varints.read(in)];
+        int baskets = Varints.readInt(in);
+        int[] single = new int[Varints.readInt(in)];
         for (int item = 0; item < single.length; item++) {
-            single[item] = Varints.read(in);
+            single[item] = Varints.readInt(in);
         }
         SparseMatrix together = SparseMatrix.read(in);
         if (together.rows() != single.length || together.columns() != single.length) {

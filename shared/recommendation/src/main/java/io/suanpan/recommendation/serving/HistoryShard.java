@@ -3,6 +3,7 @@ package io.suanpan.recommendation.serving;
 import io.suanpan.core.BytesInput;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.core.Varints;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.serving.CustomerHistory.Deeds;
 import java.io.ByteArrayOutputStream;
@@ -24,9 +25,6 @@ final class HistoryShard {
     private static final int FORMAT = 1;
     private static final int LEAST_BYTES = 20;
     private static final int LEAST_DEED_BYTES = 4;
-    private static final int LOW_BITS = 0x7f;
-    private static final int MORE = 0x80;
-    private static final int BITS = 7;
     private static final EventKind[] KINDS = EventKind.values();
 
     private HistoryShard() {}
@@ -55,24 +53,15 @@ final class HistoryShard {
         out.writeLong(before);
         for (int i = 0; i < deeds.size(); i++) {
             out.writeByte(deeds.kind(i).ordinal());
-            writeNumber(out, deeds.item(i));
-            writeNumber(out, deeds.seconds(i) - before);
+            Varints.write(out, deeds.item(i));
+            Varints.write(out, deeds.seconds(i) - before);
             // Whole amounts have zeros at the end, which cost nothing at the top.
-            writeNumber(
+            Varints.write(
                     out,
                     Integer.toUnsignedLong(
                             Integer.reverse(Float.floatToRawIntBits(deeds.amount(i)))));
             before = deeds.seconds(i);
         }
-    }
-
-    private static void writeNumber(DataOutputStream out, long number) throws IOException {
-        long left = number;
-        while (left > LOW_BITS) {
-            out.writeByte((int) (left & LOW_BITS) | MORE);
-            left >>>= BITS;
-        }
-        out.writeByte((int) left);
     }
 
     /**
@@ -121,24 +110,12 @@ final class HistoryShard {
                 throw new IOException("there is no kind " + ordinal);
             }
             kind[i] = KINDS[ordinal];
-            item[i] = (int) readNumber(in);
-            second += readNumber(in);
+            item[i] = Varints.readInt(in);
+            second += Varints.readLong(in);
             seconds[i] = second;
-            amount[i] = Float.intBitsToFloat(Integer.reverse((int) readNumber(in)));
+            amount[i] = Float.intBitsToFloat(Integer.reverse((int) Varints.readLong(in)));
         }
         return Deeds.of(item, seconds, amount, kind);
-    }
-
-    private static long readNumber(DataInput in) throws IOException {
-        long number = 0;
-        for (int shift = 0; shift < Long.SIZE; shift += BITS) {
-            int read = in.readUnsignedByte();
-            number |= (long) (read & LOW_BITS) << shift;
-            if (read < MORE) {
-                return number;
-            }
-        }
-        throw new IOException("a number has no end");
     }
 
     private static void requireFits(int count, long leastBytes, int size) throws IOException {

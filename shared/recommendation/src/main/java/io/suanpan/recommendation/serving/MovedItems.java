@@ -1,11 +1,11 @@
 package io.suanpan.recommendation.serving;
 
+import io.suanpan.core.Varints;
 import io.suanpan.recommendation.Asked;
 import io.suanpan.recommendation.Contribution;
 import io.suanpan.recommendation.ExplainingRecommender;
 import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.StoredRecommender;
-import io.suanpan.recommendation.data.Varints;
 import io.suanpan.recommendation.data.Vocabulary;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -134,9 +134,9 @@ public final class MovedItems implements ExplainingRecommender {
      * @throws IOException for other bytes
      */
     static MovedItems read(DataInput in, Reader reader) throws IOException {
-        int[] learnedIndex = new int[Varints.read(in)];
+        int[] learnedIndex = new int[Varints.readInt(in)];
         for (int item = 0; item < learnedIndex.length; item++) {
-            learnedIndex[item] = Varints.read(in) - 1;
+            learnedIndex[item] = Varints.readInt(in) - 1;
         }
         StoredRecommender learned = reader.read(in);
         for (int before : learnedIndex) {
