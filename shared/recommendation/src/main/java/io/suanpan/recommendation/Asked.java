@@ -1,5 +1,6 @@
 package io.suanpan.recommendation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,6 +9,20 @@ import java.util.List;
  * asked about. Not thread-safe.
  */
 public interface Asked {
+    /** Of whom nothing is to be said. */
+    Asked NOTHING =
+            new Asked() {
+                @Override
+                public void score(float[] scores) {
+                    Arrays.fill(scores, 0);
+                }
+
+                @Override
+                public List<Contribution> reasons(int item, int most) {
+                    return List.of();
+                }
+            };
+
     /** As {@link Recommender#score}. */
     void score(float[] scores);
 

@@ -2,17 +2,11 @@ package io.suanpan.recommendation;
 
 import io.suanpan.recommendation.data.SparseMatrix;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /** Picks the largest contributions to a score. O(n log n) in the items of the profile. */
 public final class Contributions {
-    private static final Comparator<Contribution> LARGEST_FIRST =
-            Comparator.comparingDouble(Contribution::score)
-                    .reversed()
-                    .thenComparingInt(Contribution::item);
-
     private Contributions() {}
 
     /**
@@ -30,7 +24,7 @@ public final class Contributions {
                 all.add(new Contribution(owned, score));
             }
         }
-        all.sort(LARGEST_FIRST);
+        all.sort(Contribution.LARGEST_FIRST);
         return List.copyOf(all.subList(0, Math.min(most, all.size())));
     }
 }

@@ -10,7 +10,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ public final class Blend implements ExplainingRecommender {
             return shares.entrySet().stream()
                     .filter(entry -> entry.getValue() > 0)
                     .map(entry -> new Contribution(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparingDouble(Contribution::score).reversed())
+                    .sorted(Contribution.LARGEST_FIRST)
                     .limit(most)
                     .toList();
         }

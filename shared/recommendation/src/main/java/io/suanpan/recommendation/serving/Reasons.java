@@ -6,7 +6,6 @@ import io.suanpan.recommendation.Profile;
 import io.suanpan.recommendation.data.EventKind;
 import io.suanpan.recommendation.data.SparseMatrix;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,7 +24,6 @@ final class Reasons {
     private final Profile profile;
     private final Asked ofCustomer;
     private final Asked alikeVisits;
-    private final Asked neighbours;
     private final EventKind[] kind;
 
     Reasons(RecommendModel model, Profile profile, Asked ofCustomer, Asked alikeVisits) {
@@ -33,7 +31,6 @@ final class Reasons {
         this.profile = profile;
         this.ofCustomer = ofCustomer;
         this.alikeVisits = alikeVisits;
-        neighbours = model.neighbours().asked(profile);
         kind = new EventKind[model.catalogue().size()];
         for (int at = 0; at < profile.size(); at++) {
             int item = profile.item(at);
@@ -79,7 +76,7 @@ final class Reasons {
         if (!own.isEmpty()) {
             return own;
         }
-        List<Contribution> near = neighbours.reasons(item, LOOKED_AT);
+        List<Contribution> near = model.neighbours().asked(profile).reasons(item, LOOKED_AT);
         return near.isEmpty() ? alike(item) : near;
     }
 
@@ -93,10 +90,7 @@ final class Reasons {
                 found.add(new Contribution(other, alike.valueArray()[at]));
             }
         }
-        found.sort(
-                Comparator.comparingDouble(Contribution::score)
-                        .reversed()
-                        .thenComparingInt(Contribution::item));
+        found.sort(Contribution.LARGEST_FIRST);
         return found;
     }
 

@@ -60,19 +60,22 @@ final class Scoring {
     }
 
     /**
+     * What the model's recommender says for a profile. What it would say of nobody, as that
+     * something is rising, is not what is popular, and is not asked.
+     */
+    Asked ofCustomer(Profile profile) {
+        return profile.size() == 0 ? Asked.NOTHING : recommender(Role.CUSTOMER).asked(profile);
+    }
+
+    /**
      * Above 0 for what something of the profile speaks for; 0 for a stranger.
      *
      * @param visit what of the profile was done in the visit that is answered
-     * @param ofCustomer what the model's recommender says for the profile
+     * @param ofCustomer as {@link #ofCustomer} says it
      * @param alikeVisits what visits say that went like this one
      */
     float[] suited(Profile profile, Profile visit, Asked ofCustomer, Asked alikeVisits) {
         float[] scores = new float[model.catalogue().size()];
-        if (profile.size() == 0) {
-            // What a recommender of customers says of nobody, as that something is rising, is not
-            // what is popular.
-            return scores;
-        }
         ofCustomer.score(scores);
         if (visit.size() > 0) {
             boolean isStranger = visit.size() == profile.size();

@@ -14,7 +14,7 @@ final class SuitedProposal implements Proposal {
      * @param visit what of the profile was done in the visit or cart that is answered
      */
     SuitedProposal(RecommendModel model, Scoring scoring, Profile profile, Profile visit) {
-        Asked ofCustomer = model.part(Role.CUSTOMER).recommender().asked(profile);
+        Asked ofCustomer = scoring.ofCustomer(profile);
         Asked alikeVisits = model.session().asked(visit);
         suited = scoring.suited(profile, visit, ofCustomer, alikeVisits);
         scores = scoring.filledUp(suited, profile);

@@ -10,7 +10,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,11 +28,6 @@ import java.util.stream.IntStream;
  */
 public final class SessionNeighbours implements ExplainingRecommender {
     private static final double DAY_SECONDS = 86_400;
-
-    private static final Comparator<Contribution> LARGEST_FIRST =
-            Comparator.comparingDouble(Contribution::score)
-                    .reversed()
-                    .thenComparingInt(Contribution::item);
 
     private final SessionOptions options;
     private final Sessions sessions;
@@ -110,7 +104,7 @@ public final class SessionNeighbours implements ExplainingRecommender {
             return IntStream.range(0, part.length)
                     .filter(back -> part[back] > 0 && current.item(back) != item)
                     .mapToObj(back -> new Contribution(current.item(back), part[back]))
-                    .sorted(LARGEST_FIRST)
+                    .sorted(Contribution.LARGEST_FIRST)
                     .limit(most)
                     .toList();
         }

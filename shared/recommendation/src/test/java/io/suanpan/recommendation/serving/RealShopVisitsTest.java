@@ -107,7 +107,7 @@ class RealShopVisitsTest {
         return quality(
                 carts,
                 (cart, scores) -> {
-                    var ofCustomer = model.part(Role.CUSTOMER).recommender().asked(cart.profile());
+                    var ofCustomer = scoring.ofCustomer(cart.profile());
                     var alikeVisits = model.session().asked(cart.visit());
                     float[] suited =
                             scoring.suited(cart.profile(), cart.visit(), ofCustomer, alikeVisits);
