@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Rows that look like copies of another with a few cells changed: equal in all but at most three
- * features where chance would hardly make one such pair. Folds must keep them together, else
+ * features where chance would hardly make one such pair, or the same customer in a later snapshot
+ * below an earlier one, every cell moved by its feature's step. Folds must keep them together, else
  * validation is asked what training was told.
  *
  * <p>Candidates share all features of one of four blocks, since three changes leave a block of four
@@ -51,6 +52,7 @@ public final class NearCopies {
         for (int block = 0; block < BLOCKS; block++) {
             copies.link(block);
         }
+        new Snapshots(rows).find(copies::join);
         return copies.grouped();
     }
 
@@ -87,11 +89,15 @@ public final class NearCopies {
             int from = Math.max(0, others.size() - MOST_COMPARED);
             for (int other : others.subList(from, others.size())) {
                 if (areCopies(row, other)) {
-                    parent[root(row)] = root(other);
+                    join(row, other);
                 }
             }
             others.add(row);
         }
+    }
+
+    private void join(int a, int b) {
+        parent[root(a)] = root(b);
     }
 
     private boolean areCopies(int a, int b) {

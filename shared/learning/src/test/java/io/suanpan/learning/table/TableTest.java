@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -205,5 +207,54 @@ class TableTest {
         double[] values = random.ints(600 * 12, 0, 2).asDoubleStream().toArray();
         LabelledRows rows = LabelledRows.of(copies().featureNames(), values, new boolean[600]);
         assertThat(NearCopies.together(rows).hasGroups()).isFalse();
+    }
+
+    /**
+     * 300 customers and, below, the same a month later: one feature in three one more, one 25 more,
+     * one as before; one cell in ten has changed otherwise, one in ten is missing.
+     */
+    private static double[] snapshots(Random random) {
+        double[] values = new double[600 * 12];
+        for (int i = 0; i < values.length / 2; i++) {
+            values[i] = random.nextInt(10);
+            double moved = values[i] + List.of(0.0, 1.0, 25.0).get(i % 3);
+            int fate = random.nextInt(10);
+            values[i + values.length / 2] = fate == 0 ? 77 : fate == 1 ? Double.NaN : moved;
+        }
+        return values;
+    }
+
+    private static LabelledRows rows(double[] values) {
+        return LabelledRows.of(copies().featureNames(), values, new boolean[values.length / 12]);
+    }
+
+    @Test
+    void customersInTwoSnapshotsAreOneGroup() {
+        LabelledRows together = NearCopies.together(rows(snapshots(new Random(5))));
+        int tied = 0;
+        for (int row = 0; row < 300; row++) {
+            tied += together.group(row) == together.group(row + 300) ? 1 : 0;
+            assertThat(together.group(row)).isNotEqualTo(together.group((row + 1) % 300));
+        }
+        assertThat(tied).isBetween(240, 300);
+    }
+
+    @Test
+    void anotherOrderOfTheCustomersIsNoSnapshot() {
+        double[] values = snapshots(new Random(6));
+        List<Integer> order = new ArrayList<>(IntStream.range(300, 600).boxed().toList());
+        Collections.shuffle(order, new Random(7));
+        double[] shuffled = values.clone();
+        for (int row = 0; row < 300; row++) {
+            System.arraycopy(values, order.get(row) * 12, shuffled, (row + 300) * 12, 12);
+        }
+        assertThat(NearCopies.together(rows(shuffled)).hasGroups()).isFalse();
+    }
+
+    @Test
+    void whatRarelyVariesMakesNoSnapshot() {
+        Random random = new Random(8);
+        double[] values = random.ints(600 * 12, 0, 20).mapToDouble(i -> i == 0 ? 1 : 0).toArray();
+        assertThat(NearCopies.together(rows(values)).hasGroups()).isFalse();
     }
 }
