@@ -4,6 +4,7 @@ import io.suanpan.customers.training.PropensityBenchmark;
 import io.suanpan.customers.training.SearchDepth;
 import io.suanpan.customers.training.TrainingSettings;
 import io.suanpan.customers.training.ValueOutlook;
+import io.suanpan.customers.training.value.ValueEvaluation;
 import io.suanpan.store.training.TrainingProgress;
 import io.suanpan.tables.DatabaseOptions;
 import io.suanpan.tables.ShopDatabase;
@@ -61,6 +62,8 @@ final class PropensityBench implements Callable<Integer> {
             var result = measured.who();
             var value = measured.value();
             var evaluation = result.evaluation();
+            var kept = value.evaluation();
+            var sold = value.soldEvaluation();
             Figures.of("propensity", data.name())
                     .with("asOf", result.asOf().toString())
                     .with("horizonDays", result.horizonDays())
@@ -78,16 +81,19 @@ final class PropensityBench implements Callable<Integer> {
                     .with("actualRepeatDays", value.actualRepeatDays())
                     .with("valueAlgorithm", value.algorithm())
                     .with("valueWeights", value.weights().toString())
-                    .with("topDecileValueShare", told(value, "topDecileValueShare"))
-                    .with("topDecileValueShareLow", told(value, "topDecileValueShareLow"))
-                    .with("topDecileValueShareHigh", told(value, "topDecileValueShareHigh"))
-                    .with("pastSpendTopDecileShare", told(value, "pastSpendTopDecileShare"))
-                    .with("bestTopDecileShare", told(value, "bestTopDecileShare"))
-                    .with("valueGini", told(value, "gini"))
-                    .with("pastSpendGini", told(value, "pastSpendGini"))
-                    .with("expectedValue", told(value, "expectedValue"))
-                    .with("actualValue", told(value, "actualValue"))
-                    .with("intervalCoverage", told(value, "intervalCoverage"))
+                    .with("topDecileValueShare", told(sold, "topDecileValueShare"))
+                    .with("topDecileValueShareLow", told(sold, "topDecileValueShareLow"))
+                    .with("topDecileValueShareHigh", told(sold, "topDecileValueShareHigh"))
+                    .with("pastSpendTopDecileShare", told(sold, "pastSpendTopDecileShare"))
+                    .with("bestTopDecileShare", told(sold, "bestTopDecileShare"))
+                    .with("topDecileKeptShare", told(kept, "topDecileValueShare"))
+                    .with("pastSpendTopDecileKeptShare", told(kept, "pastSpendTopDecileShare"))
+                    .with("bestTopDecileKeptShare", told(kept, "bestTopDecileShare"))
+                    .with("valueGini", told(kept, "gini"))
+                    .with("pastSpendGini", told(kept, "pastSpendGini"))
+                    .with("expectedValue", told(kept, "expectedValue"))
+                    .with("actualValue", told(kept, "actualValue"))
+                    .with("intervalCoverage", told(kept, "intervalCoverage"))
                     .with("intervalCoverageByDays", value.coverage().toString())
                     .with("trainCpuSeconds", Usage.ofThisProcess().cpuSeconds() - before)
                     .with(Usage.ofThisProcess())
@@ -98,8 +104,8 @@ final class PropensityBench implements Callable<Integer> {
 
     private record Measured(PropensityBenchmark.Result who, ValueOutlook.Result value) {}
 
-    private static double told(ValueOutlook.Result value, String metric) {
-        return value.evaluation().metrics().getOrDefault(metric, Double.NaN);
+    private static double told(ValueEvaluation evaluation, String metric) {
+        return evaluation.metrics().getOrDefault(metric, Double.NaN);
     }
 
     private Measured measure(BenchShop shop) {

@@ -131,7 +131,7 @@ final class CustomerPage {
                 Section.of(
                         "customer-value",
                         "Value",
-                        "What is expected within %s days, returns not taken off."
+                        "What is expected within %s days, less what of it comes back."
                                 .formatted(Nodes.count(value, "horizonDays")),
                         new Stats(
                                 List.of(

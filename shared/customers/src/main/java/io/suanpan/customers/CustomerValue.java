@@ -6,7 +6,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * What a customer is expected to bring within the horizon after the date of the features: money of
- * its orders, returns not taken off.
+ * its orders, less what of them comes back within it.
  *
  * @param modelVersion of the registry
  * @param horizonDays the days that it is about

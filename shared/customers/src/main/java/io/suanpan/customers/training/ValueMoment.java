@@ -132,19 +132,26 @@ record ValueMoment(
         return later.getOrDefault(ids().get(customer), LaterPurchases.NONE);
     }
 
-    /** Money that came, in minor units. */
+    /** Money that came and was kept, in minor units. */
     double[] came() {
-        return money(later);
+        return kept(later);
     }
 
-    /** Money that came within one of the other horizons, in minor units. */
-    double[] came(int otherHorizonDays) {
-        return money(others.getOrDefault(otherHorizonDays, Map.of()));
-    }
-
-    private double[] money(Map<String, LaterPurchases> purchases) {
+    /** Money that came, what was sent back included, in minor units. */
+    double[] sold() {
         return ids().stream()
-                .mapToDouble(id -> purchases.getOrDefault(id, LaterPurchases.NONE).moneyMinor())
+                .mapToDouble(id -> later.getOrDefault(id, LaterPurchases.NONE).soldMinor())
+                .toArray();
+    }
+
+    /** Money that came and was kept within one of the other horizons, in minor units. */
+    double[] came(int otherHorizonDays) {
+        return kept(others.getOrDefault(otherHorizonDays, Map.of()));
+    }
+
+    private double[] kept(Map<String, LaterPurchases> purchases) {
+        return ids().stream()
+                .mapToDouble(id -> purchases.getOrDefault(id, LaterPurchases.NONE).keptMinor())
                 .toArray();
     }
 

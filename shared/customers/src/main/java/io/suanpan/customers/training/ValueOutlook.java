@@ -34,7 +34,8 @@ public final class ValueOutlook {
      * @param plainExpectedRepeatDays the same without the season
      * @param actualRepeatDays that came
      * @param algorithm which tellers have a say in the value
-     * @param evaluation of the values at the date
+     * @param evaluation of the values at the date, by the money that was kept
+     * @param soldEvaluation the same by the money of the sales, what was sent back included
      * @param coverage by days: how many customers brought what lies in their interval, over the
      *     horizon and over a third of it, told from the published figures
      */
@@ -46,6 +47,7 @@ public final class ValueOutlook {
             String algorithm,
             List<Double> weights,
             ValueEvaluation evaluation,
+            ValueEvaluation soldEvaluation,
             SortedMap<Integer, Double> coverage) {}
 
     /**
@@ -63,6 +65,7 @@ public final class ValueOutlook {
         List<ValueMoment> moments = ValueMoment.learnedFrom(dates, earlier, horizonDays);
         var learned = new ValueLearner(settings, progress).learn(moments, horizonDays, _ -> true);
         ValueMoment test = ValueMoment.with(dates, asOf, horizonDays);
+        ValueTellers told = ValueTellers.of(learned.model(), CustomerFeatures.docs(), test);
         return new Result(
                 test.forecast(learned.model().seasonal()).totalDays(),
                 test.plain().totalDays(),
@@ -70,8 +73,8 @@ public final class ValueOutlook {
                 learned.model().seasonal(),
                 learned.algorithm(),
                 learned.model().weights(),
-                ValueTellers.of(learned.model(), CustomerFeatures.docs(), test)
-                        .evaluate(test, _ -> true),
+                told.evaluate(test, _ -> true),
+                told.evaluateSold(test, _ -> true),
                 coverage(connection, asOf, test, learned.model()));
     }
 
@@ -84,7 +87,7 @@ public final class ValueOutlook {
             int inside = 0;
             for (int i = 0; i < test.customers(); i++) {
                 ValueOver told = figures.over(i, new ValueTerms(days, 0));
-                long money = came.getOrDefault(test.ids().get(i), LaterPurchases.NONE).moneyMinor();
+                long money = came.getOrDefault(test.ids().get(i), LaterPurchases.NONE).keptMinor();
                 inside += money >= told.lowMinor() && money <= told.highMinor() ? 1 : 0;
             }
             coverage.put(days, (double) inside / test.customers());

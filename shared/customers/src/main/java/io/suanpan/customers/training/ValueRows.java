@@ -47,7 +47,7 @@ final class ValueRows {
             ValueMoment moment = moments.get(m);
             for (int customer : customers.get(m)) {
                 moment.features().copyRow(customer, values, row * names.size());
-                came[row] = moment.later(customer).moneyMinor();
+                came[row] = moment.later(customer).keptMinor();
                 bought[row] = came[row] > 0;
                 ids.add(moment.ids().get(customer));
                 row++;

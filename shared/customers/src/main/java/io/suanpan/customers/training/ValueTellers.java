@@ -107,8 +107,17 @@ final class ValueTellers {
         return value.clone();
     }
 
-    /** Against what came to the chosen customers of the same moment. */
+    /** Against what came of the chosen customers of the same moment, and was kept. */
     ValueEvaluation evaluate(ValueMoment moment, Predicate<String> chosen) {
+        return evaluate(moment, moment.came(), chosen);
+    }
+
+    /** Against what was sold to them, what was sent back included. */
+    ValueEvaluation evaluateSold(ValueMoment moment, Predicate<String> chosen) {
+        return evaluate(moment, moment.sold(), chosen);
+    }
+
+    private ValueEvaluation evaluate(ValueMoment moment, double[] money, Predicate<String> chosen) {
         int[] rows =
                 IntStream.range(0, value.length)
                         .filter(i -> chosen.test(moment.ids().get(i)))
@@ -119,7 +128,7 @@ final class ValueTellers {
                         pick(low, rows),
                         pick(high, rows),
                         pick(moment.spent(), rows),
-                        pick(moment.came(), rows)),
+                        pick(money, rows)),
                 moment.minorUnits());
     }
 

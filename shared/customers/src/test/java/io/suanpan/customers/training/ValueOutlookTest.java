@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.suanpan.customers.ValueSpread;
+import io.suanpan.customers.training.value.LaterPurchases;
 import io.suanpan.customers.training.value.PurchaseForecast;
 import io.suanpan.customers.training.value.PurchaseSource;
 import io.suanpan.customers.training.value.Purchaser;
@@ -152,12 +153,43 @@ class ValueOutlookTest {
                                     1,
                                     900));
             assertThat(source.after(asOf, 30)).containsOnlyKeys("anna");
-            assertThat(source.after(asOf, 30).get("anna").moneyMinor()).isEqualTo(800);
+            assertThat(source.after(asOf, 30).get("anna").soldMinor()).isEqualTo(800);
             assertThatThrownBy(() -> source.before(LocalDate.of(2025, 1, 1)))
                     .hasMessageContaining("Nobody bought before 2025-01-01.");
             assertThatThrownBy(() -> PurchaseForecast.of(book, Season.of(book, 30), 30))
                     .hasMessageContaining("10");
         }
+    }
+
+    /** Only what comes back within the time looked at, and no more than was sold, is taken off. */
+    @Test
+    void whatComesBackIsNotKept() throws Exception {
+        try (FeatureShop shop = new FeatureShop()) {
+            shop.sale("anna", "2026-01-01", "P", 1000);
+            String partly = shop.sale("anna", "2026-02-03", "P", 800);
+            String wholly = shop.sale("anna", "2026-02-04", "P", 500);
+            giveBack(shop, "R1", partly, "2026-02-10", 300);
+            giveBack(shop, "R2", partly, "2026-03-20", 100);
+            giveBack(shop, "R3", wholly, "2026-02-05", 900);
+            shop.line("R4", "anna", "2026-02-06", "P", "return", 1, -50, "GBP", "GB");
+            var source = new PurchaseSource(shop.connection());
+            LocalDate asOf = LocalDate.of(2026, 2, 1);
+            assertThat(source.after(asOf, 5).get("anna"))
+                    .isEqualTo(new LaterPurchases(2, 1300, 800));
+            assertThat(source.after(asOf, 30).get("anna"))
+                    .isEqualTo(new LaterPurchases(2, 1300, 500));
+            assertThat(source.after(asOf, 60).get("anna"))
+                    .isEqualTo(new LaterPurchases(2, 1300, 400));
+        }
+    }
+
+    private static void giveBack(
+            FeatureShop shop, String order, String of, String date, long amountMinor)
+            throws Exception {
+        shop.line(order, "anna", date, "P", "return", 1, -amountMinor, "GBP", "GB");
+        shop.execute(
+                "UPDATE order_lines SET returns_order_id = '%s', returns_line_number = 1 WHERE order_id = '%s'"
+                        .formatted(of, order));
     }
 
     /** Who bought once, for ten times as much, is worth more, but far less than ten times. */

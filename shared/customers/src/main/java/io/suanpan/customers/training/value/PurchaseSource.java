@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Reads purchases from the view {@code order_lines}. A purchase is a day with a sale of a positive
- * amount and quantity, as in the customer features; returns are none and take nothing off. Linear
- * in the order lines, but for sorting.
+ * amount and quantity, as in the customer features, whether or not it was sent back. Linear in the
+ * order lines, but for sorting.
  */
 public final class PurchaseSource {
     private static final String SQL = ResourceText.of(PurchaseSource.class, "purchase-days.sql");
@@ -31,7 +31,7 @@ public final class PurchaseSource {
 
     /** A row of the query. */
     private interface DayReader {
-        void day(String customer, LocalDate day, long moneyMinor, String currency);
+        void day(String customer, LocalDate day, long soldMinor, long keptMinor, String currency);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class PurchaseSource {
                 EVER,
                 asOf,
                 asOf,
-                (customer, day, money, unit) -> {
+                (customer, day, sold, _, unit) -> {
                     currency[0] = unit;
                     buyers.merge(day, 1, Integer::sum);
                     int last = customers.size() - 1;
@@ -58,9 +58,9 @@ public final class PurchaseSource {
                                         known.first(),
                                         day,
                                         known.days() + 1,
-                                        known.moneyMinor() + money));
+                                        known.moneyMinor() + sold));
                     } else {
-                        customers.add(new Purchaser(customer, day, day, 1, money));
+                        customers.add(new Purchaser(customer, day, day, 1, sold));
                     }
                 });
         if (customers.isEmpty()) {
@@ -83,14 +83,9 @@ public final class PurchaseSource {
                 asOf,
                 asOf,
                 asOf.plusDays(horizonDays + 1L),
-                (customer, _, money, _) ->
+                (customer, _, sold, kept, _) ->
                         later.merge(
-                                customer,
-                                new LaterPurchases(1, money),
-                                (a, b) ->
-                                        new LaterPurchases(
-                                                a.days() + b.days(),
-                                                a.moneyMinor() + b.moneyMinor())));
+                                customer, new LaterPurchases(1, sold, kept), LaterPurchases::plus));
         return later;
     }
 
@@ -106,7 +101,8 @@ public final class PurchaseSource {
                         rows.getString(1),
                         rows.getObject(2, LocalDate.class),
                         rows.getLong(3),
-                        rows.getString(4));
+                        rows.getLong(4),
+                        rows.getString(5));
             }
         } catch (SQLException e) {
             throw new SuanpanException(

@@ -2,12 +2,22 @@
 -- for each customer and day. Money is in minor units of the currency with most orders before :as_of;
 -- amounts in another are scaled so that their median order is that of the main one, and taken as they
 -- are where that currency had no order before. Nothing at or after :as_of is in a scale. Sums run over
--- integers, so that the order of the rows changes no bit.
-WITH all_sales AS (
-    SELECT customer_id, order_id, ordered_at, amount_minor, currency
+-- integers, so that the order of the rows changes no bit. What is kept is what was sold less what of it
+-- came back before :end.
+WITH returned AS (
+    SELECT returns_order_id AS order_id, returns_line_number AS line_number,
+           -sum(amount_minor) AS amount_minor
     FROM order_lines
-    WHERE ordered_at < :end AND customer_id IS NOT NULL
-      AND line_type = 'sale' AND amount_minor > 0 AND quantity > 0
+    WHERE ordered_at < :end AND line_type = 'return' AND returns_order_id IS NOT NULL
+    GROUP BY returns_order_id, returns_line_number
+),
+all_sales AS (
+    SELECT s.customer_id, s.order_id, s.ordered_at, s.amount_minor, s.currency,
+           greatest(0, s.amount_minor - coalesce(r.amount_minor, 0)) AS kept_minor
+    FROM order_lines s
+    LEFT JOIN returned r ON r.order_id = s.order_id AND r.line_number = s.line_number
+    WHERE s.ordered_at < :end AND s.customer_id IS NOT NULL
+      AND s.line_type = 'sale' AND s.amount_minor > 0 AND s.quantity > 0
 ),
 order_sums AS (
     SELECT order_id, customer_id, currency, sum(amount_minor) AS amount_minor
@@ -27,7 +37,10 @@ SELECT s.customer_id,
        CAST(s.ordered_at AS DATE) AS day,
        CAST(sum(CASE WHEN s.currency = m.currency OR c.currency IS NULL THEN s.amount_minor
                      ELSE CAST(round(s.amount_minor * (m.median_minor / c.median_minor)) AS BIGINT)
-                END) AS BIGINT) AS money_minor,
+                END) AS BIGINT) AS sold_minor,
+       CAST(sum(CASE WHEN s.currency = m.currency OR c.currency IS NULL THEN s.kept_minor
+                     ELSE CAST(round(s.kept_minor * (m.median_minor / c.median_minor)) AS BIGINT)
+                END) AS BIGINT) AS kept_minor,
        any_value(m.currency) AS currency
 FROM all_sales s LEFT JOIN scales c ON s.currency = c.currency CROSS JOIN main m
 WHERE s.ordered_at >= :from
