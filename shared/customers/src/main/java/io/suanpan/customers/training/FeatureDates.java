@@ -2,6 +2,9 @@ package io.suanpan.customers.training;
 
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.customers.training.value.PurchaseBook;
+import io.suanpan.customers.training.value.PurchaseForecast;
+import io.suanpan.customers.training.value.Season;
 import io.suanpan.tables.features.CustomerFeatures;
 import io.suanpan.tables.features.FeatureTable;
 import io.suanpan.tables.features.LabelTable;
@@ -10,12 +13,18 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Features, labels and history by date instead of by moment. Used by one thread at a time. */
 final class FeatureDates {
     private final Connection connection;
+    private final Map<FitOf, PurchaseForecast.Fit> fits = new HashMap<>();
     private @Nullable FeatureTable latest;
+
+    /** What a fit is of, besides the shop. */
+    private record FitOf(LocalDate date, int horizonDays, boolean seasonal) {}
 
     FeatureDates(Connection connection) {
         this.connection = connection;
@@ -55,6 +64,22 @@ final class FeatureDates {
     /** The date of {@link #latest}: the day after the last order or event. */
     LocalDate latestDate() {
         return history().lastDate().plusDays(1);
+    }
+
+    /**
+     * What the customers of a book will buy. Fitted once: several steps of a training look at the
+     * hold-out and at the latest date, and a fit is a few numbers, yet most of their time.
+     *
+     * @param book of the orders before {@code date}
+     * @param seasonal whether {@code season} is the shop's own
+     */
+    PurchaseForecast forecast(
+            LocalDate date, PurchaseBook book, Season season, boolean seasonal, int horizonDays) {
+        PurchaseForecast.Fit fit =
+                fits.computeIfAbsent(
+                        new FitOf(date, horizonDays, seasonal),
+                        _ -> PurchaseForecast.fit(book, season, horizonDays));
+        return PurchaseForecast.of(book, season, horizonDays, fit);
     }
 
     Connection connection() {

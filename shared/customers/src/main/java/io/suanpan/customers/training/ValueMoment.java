@@ -93,8 +93,8 @@ record ValueMoment(
         int reach = Math.max(3 * horizonDays, ValueHorizons.YEAR_DAYS);
         return new ValueMoment(
                 features,
-                PurchaseForecast.of(book, Season.of(book, reach), horizonDays),
-                PurchaseForecast.of(book, Season.none(book, reach), horizonDays),
+                dates.forecast(date, book, Season.of(book, reach), true, horizonDays),
+                dates.forecast(date, book, Season.none(book, reach), false, horizonDays),
                 later,
                 others);
     }

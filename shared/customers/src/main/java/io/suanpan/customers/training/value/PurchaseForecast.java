@@ -54,24 +54,45 @@ public final class PurchaseForecast {
         }
     }
 
+    /** What is learned from a book: all that takes time in a forecast. */
+    public record Fit(FittedPurchases purchases, GammaGammaTrainer.Fitted spend) {}
+
     /**
      * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where no customer has bought
      *     again, or fewer than ten customers are known
      */
     public static PurchaseForecast of(PurchaseBook book, Season season, int horizonDays) {
-        List<PurchaseHistory> histories = new ArrayList<>();
+        return of(book, season, horizonDays, fit(book, season, horizonDays));
+    }
+
+    /**
+     * @param fit of the same book, season and horizon
+     */
+    public static PurchaseForecast of(PurchaseBook book, Season season, int horizonDays, Fit fit) {
+        return new PurchaseForecast(
+                book, season, horizonDays, fit.purchases(), histories(book, season), fit.spend());
+    }
+
+    /**
+     * @throws io.suanpan.core.SuanpanException {@code IMPOSSIBLE} where no customer has bought
+     *     again, or fewer than ten customers are known
+     */
+    public static Fit fit(PurchaseBook book, Season season, int horizonDays) {
         List<SpendHistory> spends = new ArrayList<>();
         for (Purchaser customer : book.customers()) {
-            histories.add(history(customer, season, book));
             spends.add(new SpendHistory(customer.days(), customer.meanSpend() / MINOR));
         }
-        return new PurchaseForecast(
-                book,
-                season,
-                horizonDays,
-                likeliest(histories, season.horizonWeeks(horizonDays)),
-                histories,
+        return new Fit(
+                likeliest(histories(book, season), season.horizonWeeks(horizonDays)),
                 GammaGammaTrainer.fit(spends));
+    }
+
+    private static List<PurchaseHistory> histories(PurchaseBook book, Season season) {
+        List<PurchaseHistory> histories = new ArrayList<>();
+        for (Purchaser customer : book.customers()) {
+            histories.add(history(customer, season, book));
+        }
+        return histories;
     }
 
     /**
