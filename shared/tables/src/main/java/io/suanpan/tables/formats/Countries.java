@@ -31,17 +31,27 @@ public final class Countries {
                     Map.entry("macedonia", "MK"),
                     Map.entry("bosnia and herzegovina", "BA"));
 
+    private static final String CREATE_TABLE = creation();
+
     private Countries() {}
 
     /** SQL that makes the table {@code countries(name, code)}; names are in lower case. */
     public static String createTable() {
-        return byName().entrySet().stream()
-                .map(e -> "(%s, %s)".formatted(Sql.text(e.getKey()), Sql.text(e.getValue())))
-                .collect(
-                        Collectors.joining(
-                                ", ",
-                                "CREATE TABLE countries AS SELECT * FROM (VALUES ",
-                                ") AS c(name, code)"));
+        return CREATE_TABLE;
+    }
+
+    /** One text that is cut up, since each import makes the table and a row of values is parsed. */
+    private static String creation() {
+        String pairs =
+                byName().entrySet().stream()
+                        .map(e -> e.getKey() + '=' + e.getValue())
+                        .collect(Collectors.joining("|"));
+        return """
+        CREATE TABLE countries AS
+        SELECT split_part(pair, '=', 1) AS name, split_part(pair, '=', 2) AS code
+        FROM (SELECT unnest(string_split(%s, '|')) AS pair)\
+        """
+                .formatted(Sql.text(pairs));
     }
 
     /** SQL for the code of the country that {@code expression} names; null where it is unknown. */
