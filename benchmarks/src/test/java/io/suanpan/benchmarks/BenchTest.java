@@ -2,7 +2,6 @@ package io.suanpan.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.suanpan.core.Json;
 import java.io.ByteArrayOutputStream;
@@ -252,31 +251,6 @@ class BenchTest {
     void anUnknownRoundingIsSaid() throws IOException {
         Path file = Files.writeString(folder.resolve("some.vrp"), "DIMENSION : 1\n");
         assertThat(bench("routes", file.toString(), "--rounding", "up")).isEqualTo(1);
-    }
-
-    @Test
-    void propensityPrintsWhatThePeersAreComparedBy() {
-        Path file =
-                Path.of(System.getProperty("suanpan.root"))
-                        .resolve("../shared/data/shop/online-retail.csv.gz")
-                        .normalize();
-        assumeThat(file).as("the data folder ../shared/data is not here").exists();
-        assertThat(
-                        bench(
-                                "propensity",
-                                file.toString(),
-                                "--source",
-                                "online-retail",
-                                "--as-of",
-                                "2011-09-09",
-                                "--horizon-days",
-                                "91"))
-                .isZero();
-        JsonNode line = lines().getFirst();
-        assertThat(line.path("customers").intValue()).isEqualTo(3362);
-        assertThat(line.path("positives").intValue()).isEqualTo(1921);
-        assertThat(line.path("auc").doubleValue()).isGreaterThanOrEqualTo(0.735);
-        assertThat(line.path("logLoss").doubleValue()).isLessThanOrEqualTo(0.595);
     }
 
     @Test

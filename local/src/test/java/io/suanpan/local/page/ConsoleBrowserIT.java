@@ -1,132 +1,18 @@
 package io.suanpan.local.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.suanpan.local.fixture.Fixtures;
 import io.suanpan.local.wiring.TrainedShop;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
-/** The console as people see it, in a real browser; screenshots are in target/screenshots. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsoleBrowserIT {
-    private static final Path SHOTS = Fixtures.root().resolve("local/target/screenshots");
-    private static final String EVERY_RULE = "";
-    private static final int WIDE = 1_280;
-    private static final int NARROW = 400;
-
-    private ServedConsole served;
-    private Browser browser;
-    private Path folder;
-
-    @BeforeAll
-    void start(@TempDir Path temporary) throws IOException {
-        assumeTrue(
-                Browser.isInstalled(),
-                "chromium and chromedriver are not installed (Debian: apt install chromium"
-                        + " chromium-driver)");
-        folder = temporary;
-        served = new ServedConsole(TrainedShop.copyTo(folder.resolve("store")));
-        served.planRoutes();
-        browser = new Browser(folder.resolve("profile"));
-    }
-
-    @AfterAll
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (served != null) {
-            served.close();
-        }
-    }
-
-    @AfterEach
-    void nothingWasComplainedOfAndNothingLeftTheMachine() {
-        assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.asked())
-                .allMatch(it ->
-                        it.matches("(http://127\\.0\\.0\\.1:\\d+/|data:|file:|chrome(-\\w+)?:).*"));
-    }
-
-    private Map<String, String> shots() {
-        JsonNode runs = served.api("/v1/experiments").path("runs");
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("overview", "/");
-        pages.put("quality", "/quality");
-        pages.put("models", "/models");
-        pages.put("model", "/models/propensity");
-        pages.put("experiments", "/experiments");
-        pages.put(
-                "comparison",
-                "/experiments/compare?run=%s&run=%s"
-                        .formatted(runs.at("/0/run").asString(), runs.at("/1/run").asString()));
-        pages.put(
-                "run",
-                "/experiments/%s/%s"
-                        .formatted(runs.at("/0/model").asString(), runs.at("/0/run").asString()));
-        pages.put("ab-tests", "/experiments/ab");
-        pages.put("segments", "/segments");
-        pages.put(
-                "segment",
-                "/segments/" + served.api("/v1/segments").at("/segments/0/id").asString());
-        pages.put("stock", "/stock");
-        pages.put("product", "/stock/" + firstOrder().path("productId").asString());
-        pages.put("recommendations", "/recommendations?id=C000001&boost=P0001&factor=3");
-        pages.put("routes", "/routes");
-        pages.put("route-plan", "/routes/2026-11-02?stop=D5");
-        pages.put("route-move", "/routes/2026-11-02?stop=D1&van=A-01&position=2");
-        pages.put("run-sheet", "/routes/2026-11-02/R-01");
-        pages.put("customers", "/customers");
-        pages.put("customer", "/customers/C000001");
-        pages.put("sign-in", "/sign-in");
-        return pages;
-    }
-
-    /** Of the plan, by id. */
-    private JsonNode firstOrder() {
-        for (JsonNode answer : served.plan().path("answers")) {
-            if (answer.path("order").isObject()) {
-                return answer.path("order");
-            }
-        }
-        throw new AssertionError("The sample shop has nothing to order.");
-    }
-
-    @Test
-    void everyPageIsWithoutBarriersInLightAndDarkWideAndNarrow() throws Exception {
-        for (var page : shots().entrySet()) {
-            browser.look(WIDE, "light");
-            browser.open(served.url() + page.getValue());
-            inspect(page.getKey(), "wide-light", EVERY_RULE);
-            browser.look(WIDE, "dark");
-            inspect(page.getKey(), "wide-dark", "color-contrast");
-            browser.look(NARROW, "light");
-            browser.open(served.url() + page.getValue());
-            inspect(page.getKey(), "narrow", "scrollable-region-focusable");
-        }
-    }
-
-    private void inspect(String name, String how, String rule) throws IOException {
-        assertThat(browser.barriers(rule)).as("%s %s", name, how).isEmpty();
-        assertThat(browser.overflow()).as("%s %s", name, how).isZero();
-        browser.keep(SHOTS.resolve(name + "-" + how + ".png"));
-    }
-
+/** The console as people use it, in a real browser. */
+class ConsoleBrowserIT extends BrowsedConsole {
     @Test
     void whoClicksThroughFindsTheNumbersOfTheApi() {
         browser.look(WIDE, "light");

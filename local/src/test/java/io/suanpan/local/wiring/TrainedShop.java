@@ -1,5 +1,7 @@
 package io.suanpan.local.wiring;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suanpan.core.Json;
@@ -15,6 +17,8 @@ import io.suanpan.store.Content;
 import io.suanpan.store.ObjectStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +43,10 @@ public final class TrainedShop {
 
     private static final Path FOLDER = Fixtures.root().resolve("local/target/trained-shop");
 
-    /** Which build has made it: the integration tests have a JVM of their own. */
+    /** Held while it is looked for and made: the tests of a build run in several JVMs. */
+    private static final Path LOCK = FOLDER.resolveSibling("trained-shop.lock");
+
+    /** Which build has made it. */
     private static final Path MADE_BY = FOLDER.resolveSibling("trained-shop.build");
 
     /** When the build began; a run without one makes its own. */
@@ -70,15 +77,26 @@ public final class TrainedShop {
 
     /** A copy in {@code folder}, which must not exist. */
     public static synchronized Path copyTo(Path folder) {
-        if (!made && !isOfThisBuild()) {
-            delete(MADE_BY);
-            delete(FOLDER);
-            make();
-            write(MADE_BY, BUILD);
+        if (!made) {
+            makeUnlessMade();
+            made = true;
         }
-        made = true;
         link(FOLDER, folder);
         return folder;
+    }
+
+    private static void makeUnlessMade() {
+        try (FileChannel file = FileChannel.open(LOCK, CREATE, WRITE);
+                FileLock _ = file.lock()) {
+            if (!isOfThisBuild()) {
+                delete(MADE_BY);
+                delete(FOLDER);
+                make();
+                write(MADE_BY, BUILD);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isOfThisBuild() {
