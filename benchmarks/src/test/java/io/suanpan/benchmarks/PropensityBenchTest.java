@@ -1,6 +1,7 @@
 package io.suanpan.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.suanpan.core.Json;
@@ -38,5 +39,9 @@ class PropensityBenchTest {
         assertThat(line.path("positives").intValue()).isEqualTo(1921);
         assertThat(line.path("auc").doubleValue()).isGreaterThanOrEqualTo(0.735);
         assertThat(line.path("logLoss").doubleValue()).isLessThanOrEqualTo(0.595);
+        assertThat(line.path("actualValue").doubleValue()).isCloseTo(2_639_606.73, within(0.01));
+        assertThat(line.path("topDecileKeptShare").doubleValue())
+                .isGreaterThan(line.path("pastSpendTopDecileKeptShare").doubleValue())
+                .isGreaterThan(line.path("topDecileValueShare").doubleValue());
     }
 }

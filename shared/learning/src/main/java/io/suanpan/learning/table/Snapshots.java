@@ -27,7 +27,7 @@ final class Snapshots {
 
     private final LabelledRows rows;
     private final double[] steps;
-    private final double[] asked = new double[ASKED];
+    private final double[] moves = new double[ASKED];
     private final int[] drawn;
 
     Snapshots(LabelledRows rows) {
@@ -61,15 +61,15 @@ final class Snapshots {
     private void findSteps(int distance) {
         for (int feature = 0; feature < steps.length; feature++) {
             for (int k = 0; k < ASKED; k++) {
-                int row = asked(k, distance);
-                asked[k] = step(row, row + distance, feature);
+                int row = askedRow(k, distance);
+                moves[k] = step(row, row + distance, feature);
             }
-            steps[feature] = mostFrequent(asked);
+            steps[feature] = mostFrequent(moves);
         }
     }
 
     /** The k-th of some rows that lie evenly among those with another at the distance. */
-    private int asked(int k, int distance) {
+    private int askedRow(int k, int distance) {
         return (int) ((long) k * (rows.rowCount() - distance) / ASKED);
     }
 
@@ -97,7 +97,7 @@ final class Snapshots {
     private boolean repeats(int distance) {
         int repeated = 0;
         for (int k = 0; k < ASKED; k++) {
-            int row = asked(k, distance);
+            int row = askedRow(k, distance);
             repeated += changes(row, row + distance) <= CHANGES ? 1 : 0;
         }
         return 2 * repeated >= ASKED;
