@@ -16,7 +16,15 @@ class OrdersTextTest {
 
     private static StockPlan plan(List<PlanAnswer> answers, List<String> assumed, PlanSums sums) {
         return new StockPlan(
-                DAY, "20261101T060000Z-1a2b3c4d", "EUR", 0.95, List.of(), answers, assumed, sums);
+                DAY,
+                "20261101T060000Z-1a2b3c4d",
+                "EUR",
+                0.95,
+                List.of(),
+                List.of(),
+                answers,
+                assumed,
+                sums);
     }
 
     private static PlanAnswer order(String id, long units, double risk, String reason) {

@@ -45,6 +45,9 @@ final class EventAnswersTest {
             forecast-stock-plan-limits       | 200                   | 503 not-trained
             forecast-stock-plan-some-unknown | 200                   | 503 not-trained
             forecast-stock-plan-too-many     | 413 too-large         | 413 too-large
+            forecast-stock-plan-transfer-faults | 400 malformed      | 400 malformed
+            forecast-stock-plan-transfer-shares | 422 impossible     | 503 not-trained
+            forecast-stock-plan-transfers    | 200                   | 503 not-trained
             forecast-stock-plan-twice        | 422 impossible        | 503 not-trained
             forecast-stock-unknown-action    | refused 400 malformed | refused 400 malformed
             ingest-key                       | done                  | refused 404 not-found

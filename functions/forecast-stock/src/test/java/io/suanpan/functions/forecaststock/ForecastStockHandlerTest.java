@@ -313,6 +313,30 @@ class ForecastStockHandlerTest {
         assertThat(limits).isNotEmpty().isSubsetOf("budget", "storage");
     }
 
+    /** Product 1 sells one a week, and 400 of it lie in the south. */
+    @Test
+    void aPlanMovesWhatLiesInTheWrongWarehouse() {
+        train();
+        Answer answer = function.call("forecast-stock-plan-transfers");
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode transfers = answer.body().path("transfers");
+        assertThat(transfers.at("/0/productId").stringValue()).isEqualTo("P0001");
+        assertThat(transfers.at("/0/fromWarehouseId").stringValue()).isEqualTo("SOUTH");
+        assertThat(transfers.at("/0/units").longValue()).isBetween(1L, 20L);
+        assertThat(transfers.at("/0/costMinor").longValue())
+                .isEqualTo(150 + 20 * transfers.at("/0/units").longValue());
+        assertThat(answer.body().at("/answers/0/product/onHandUnits").longValue()).isEqualTo(400);
+        assertThat(answer.body().path("assumptions").toString()).contains("EAST");
+        assertThat(function.call("forecast-stock-plan-transfer-shares").detail()).contains("SOUTH");
+        assertThat(function.call("forecast-stock-plan-transfer-faults").faults())
+                .containsExactlyInAnyOrder(
+                        "body.products[0].warehouses[0].onHandUnits",
+                        "body.warehouses[0].warehouseId",
+                        "body.warehouses[0].demandShare",
+                        "body.routes[0].toWarehouseId",
+                        "body.routes[0].days");
+    }
+
     @Test
     void aPlanThatCannotBeMadeSaysWhy() {
         assertThat(function.call("forecast-stock-plan").code()).isEqualTo("not-trained");

@@ -11,6 +11,11 @@ import io.suanpan.forecasting.stock.DemandForecast;
  */
 record LaterDemand(SamplePaths paths, int elapsedDays) implements DemandForecast {
 
+    /** A share of it, as one warehouse of several sees it. */
+    LaterDemand share(double share, long seed) {
+        return new LaterDemand(Thinning.of(paths, share, seed), elapsedDays);
+    }
+
     @Override
     public int daysPerStep() {
         return WEEK;

@@ -3,6 +3,7 @@ package io.suanpan.forecasting.products;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.stock.plan.SupplierOrder;
+import io.suanpan.forecasting.stock.plan.Transfer;
 import io.suanpan.store.ObjectStore;
 import io.suanpan.store.batch.AnswerObject;
 import io.suanpan.store.batch.BatchResult;
@@ -43,10 +44,12 @@ public final class PlanBatch {
             String currency,
             double service,
             List<SupplierOrder> suppliers,
+            List<Transfer> transfers,
             List<String> assumptions,
             PlanSums totals) {
         public Result {
             suppliers = List.copyOf(suppliers);
+            transfers = List.copyOf(transfers);
             assumptions = List.copyOf(assumptions);
         }
 
@@ -60,6 +63,7 @@ public final class PlanBatch {
                     plan.currency(),
                     plan.service(),
                     plan.suppliers(),
+                    plan.transfers(),
                     plan.assumptions(),
                     plan.totals());
         }

@@ -45,10 +45,8 @@ final class PlanItems {
      * @throws SuanpanException {@code IMPOSSIBLE} where something that the plan needs is not known
      */
     StockItem item(ProductHistory history) {
-        ProductTerms other = terms.getOrDefault(history.id(), ProductTerms.none(history.id()));
+        ProductTerms other = terms(history);
         int leadDays = leadTimeDays(history, other);
-        int elapsed = elapsedDays(history, other);
-        int weeks = Math.max(LEAST_WEEKS, (leadDays + wish.reviewDays() + elapsed) / WEEK + 1);
         return new StockItem(
                 history.id(),
                 StockItem.MAIN,
@@ -56,7 +54,62 @@ final class PlanItems {
                 supply(history, other, leadDays),
                 goods(history, other),
                 sales(history),
-                new LaterDemand(served.plannable(history, weeks), elapsed));
+                demand(history, other, leadDays));
+    }
+
+    private LaterDemand demand(ProductHistory history, ProductTerms other, int leadDays) {
+        int elapsed = elapsedDays(history, other);
+        int weeks = Math.max(LEAST_WEEKS, (leadDays + wish.reviewDays() + elapsed) / WEEK + 1);
+        return new LaterDemand(served.plannable(history, weeks), elapsed);
+    }
+
+    /**
+     * The same product in each warehouse of the wish, with its share of the demand; none where it
+     * is not known what lies where.
+     */
+    List<StockItem> sites(StockItem item, ProductHistory history) {
+        List<SiteCount> counts = counts(history);
+        if (counts.isEmpty()) {
+            return List.of();
+        }
+        ProductTerms other = terms(history);
+        int leadDays = leadTimeDays(history, other);
+        LaterDemand demand = demand(history, other, leadDays);
+        return wish.transfers().warehouses().stream()
+                .map(it ->
+                        new StockItem(
+                                item.productId(),
+                                it.warehouseId(),
+                                level(count(counts, it.warehouseId()), leadDays),
+                                item.supply(),
+                                item.goods(),
+                                item.sales(),
+                                demand.share(
+                                        it.demandShare(),
+                                        ProductDemand.seed(
+                                                item.productId() + "@" + it.warehouseId()))))
+                .toList();
+    }
+
+    /** What lies where, warehouses that the wish does not name included. */
+    List<SiteCount> counts(ProductHistory history) {
+        ProductTerms other = terms(history);
+        if (other.warehouses() != null) {
+            return other.warehouses();
+        }
+        StockCount count = history.stock();
+        return count == null || other.onHandUnits() != null ? List.of() : count.sites();
+    }
+
+    private static SiteCount count(List<SiteCount> counts, String warehouseId) {
+        return counts.stream()
+                .filter(it -> it.warehouseId().equals(warehouseId))
+                .findFirst()
+                .orElse(new SiteCount(warehouseId, 0, 0));
+    }
+
+    private ProductTerms terms(ProductHistory history) {
+        return terms.getOrDefault(history.id(), ProductTerms.none(history.id()));
     }
 
     /** Whether the lead time is the wish's and not the product's own. */
@@ -75,7 +128,7 @@ final class PlanItems {
     private int elapsedDays(ProductHistory history, ProductTerms other) {
         StockCount count = history.stock();
         LocalDate from =
-                count == null || other.onHandUnits() != null
+                count == null || other.countedOnHand() != null
                         ? plannedFor
                         : count.countedOn().plusDays(1);
         return (int) Math.max(0, ChronoUnit.DAYS.between(served.model().asOf(), from));
@@ -83,19 +136,25 @@ final class PlanItems {
 
     private StockLevel stock(ProductHistory history, ProductTerms other, int leadDays) {
         StockCount count = history.stock();
-        if (count == null && other.onHandUnits() == null) {
+        if (count == null && other.countedOnHand() == null) {
             throw new SuanpanException(
                     ErrorCode.IMPOSSIBLE,
                     "The stock of product \"%s\" is not known: it was not counted in the last week of counts."
                             .formatted(history.id()),
                     "Import a count into the table stock and train, or send its onHandUnits.");
         }
-        int onHand = or(other.onHandUnits(), count == null ? 0 : count.onHand());
-        int onOrder = or(other.onOrderUnits(), count == null ? 0 : count.onOrder());
-        // Nobody knows when it was ordered: on average it has gone half of its way.
+        int onHand = or(other.countedOnHand(), count == null ? 0 : count.onHand());
+        int onOrder = or(other.countedOnOrder(), count == null ? 0 : count.onOrder());
+        return level(new SiteCount(StockItem.MAIN, onHand, onOrder), leadDays);
+    }
+
+    /** Nobody knows when what is on order was ordered: on average it has gone half of its way. */
+    private static StockLevel level(SiteCount count, int leadDays) {
         List<Arrival> arrivals =
-                onOrder == 0 ? List.of() : List.of(new Arrival(onOrder, Math.ceilDiv(leadDays, 2)));
-        return new StockLevel(onHand, 0, arrivals);
+                count.onOrder() == 0
+                        ? List.of()
+                        : List.of(new Arrival(count.onOrder(), Math.ceilDiv(leadDays, 2)));
+        return new StockLevel(count.onHand(), 0, arrivals);
     }
 
     private static Supply supply(ProductHistory history, ProductTerms other, int leadDays) {

@@ -11,6 +11,7 @@ import io.suanpan.forecasting.stock.plan.PlanOptions;
 import io.suanpan.forecasting.stock.plan.StockItem;
 import io.suanpan.forecasting.stock.plan.StockLevel;
 import io.suanpan.forecasting.stock.plan.StorageLimit;
+import io.suanpan.forecasting.stock.plan.Transfer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,10 +50,12 @@ final class PlanMaking {
             String id,
             @Nullable ProductHistory history,
             @Nullable StockItem item,
+            List<StockItem> sites,
             @Nullable PlanAnswer problem) {}
 
     /** One answer for each id, in their order. */
     StockPlan plan(List<String> ids) {
+        wish.transfers().requireWhole();
         Map<String, ProductHistory> known = new HashMap<>();
         List<PlanAnswer> unknown = new ArrayList<>();
         // A product that is asked for twice is planned once and answered twice.
@@ -72,6 +77,7 @@ final class PlanMaking {
                 served.model().currency(),
                 wish.service().level(),
                 plan.suppliers(),
+                transfers(asked),
                 ids.stream().map(answers::get).filter(Objects::nonNull).toList(),
                 assumptions(asked, items),
                 PlanSums.of(plan.totals()));
@@ -99,7 +105,7 @@ final class PlanMaking {
                 .orElse(served.model().asOf());
     }
 
-    private static List<Asked> asked(
+    private List<Asked> asked(
             List<String> ids, Map<String, ProductHistory> known, PlanItems items) {
         List<ProductHistory> found = ids.stream().map(known::get).filter(Objects::nonNull).toList();
         Asked[] asked = new Asked[found.size()];
@@ -109,15 +115,39 @@ final class PlanMaking {
         return List.of(asked);
     }
 
-    private static Asked asked(ProductHistory history, PlanItems items) {
+    private Asked asked(ProductHistory history, PlanItems items) {
         try {
-            return new Asked(history.id(), history, items.item(history), null);
+            StockItem item = items.item(history);
+            List<StockItem> sites = moves() ? items.sites(item, history) : List.of();
+            return new Asked(history.id(), history, item, sites, null);
         } catch (SuanpanException e) {
             if (e.code() != ErrorCode.IMPOSSIBLE) {
                 throw e;
             }
-            return new Asked(history.id(), history, null, PlanAnswer.of(history.id(), e));
+            return new Asked(
+                    history.id(), history, null, List.of(), PlanAnswer.of(history.id(), e));
         }
+    }
+
+    private boolean moves() {
+        return !wish.transfers().routes().isEmpty();
+    }
+
+    /**
+     * What warehouses give each other before the shop orders; that leaves the stock of all, and so
+     * the orders, as they are.
+     */
+    private List<Transfer> transfers(List<Asked> asked) {
+        if (!moves()) {
+            return List.of();
+        }
+        List<StockItem> sites = asked.stream().flatMap(it -> it.sites().stream()).toList();
+        PlanOptions options =
+                PlanOptions.defaults()
+                        .withService(wish.service())
+                        .withReviewDays(wish.reviewDays())
+                        .withRoutes(wish.transfers().routes());
+        return OrderPlanner.plan(sites, options).transfers();
     }
 
     private PlanOptions options() {
@@ -230,7 +260,30 @@ final class PlanMaking {
         if (planned.stream().anyMatch(it -> itemOf(it).stock().onOrderUnits() > 0)) {
             assumptions.add("What is on order arrives after half of its lead time.");
         }
+        if (moves()) {
+            whatLiesWhere(planned, items, assumptions);
+        }
         return assumptions;
+    }
+
+    private void whatLiesWhere(List<Asked> planned, PlanItems items, List<String> assumptions) {
+        long unknown = planned.stream().filter(it -> it.sites().isEmpty()).count();
+        if (unknown > 0) {
+            assumptions.add(
+                    "Of %s it is not known what lies where: nothing of it moves."
+                            .formatted(products(unknown)));
+        }
+        Set<String> others = new TreeSet<>();
+        for (Asked one : planned) {
+            items.counts(Objects.requireNonNull(one.history()))
+                    .forEach(it -> others.add(it.warehouseId()));
+        }
+        wish.transfers().warehouses().forEach(it -> others.remove(it.warehouseId()));
+        if (!others.isEmpty()) {
+            assumptions.add(
+                    "What lies in %s stays there: not among the warehouses."
+                            .formatted(String.join(", ", others)));
+        }
     }
 
     private static String products(long count) {

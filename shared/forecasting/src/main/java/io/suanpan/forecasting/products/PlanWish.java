@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param storageUnits that fit into the warehouse, all products together; empty without a limit
  * @param suppliers what an order costs whatever its size, of those where it costs anything
  * @param products that are to be taken otherwise than the tables say
+ * @param transfers between warehouses
  */
 public record PlanWish(
         ServiceTarget service,
@@ -27,13 +28,34 @@ public record PlanWish(
         Optional<Long> budgetMinor,
         Optional<Long> storageUnits,
         List<SupplierTerms> suppliers,
-        List<ProductTerms> products) {
+        List<ProductTerms> products,
+        TransferWish transfers) {
     public static final int MOST_LEAD_WEEKS = 52;
     public static final int MOST_REVIEW_DAYS = 90;
 
     public PlanWish {
         suppliers = List.copyOf(suppliers);
         products = List.copyOf(products);
+    }
+
+    /** Nothing is moved between warehouses. */
+    public PlanWish(
+            ServiceTarget service,
+            int leadTimeWeeks,
+            int reviewDays,
+            Optional<Long> budgetMinor,
+            Optional<Long> storageUnits,
+            List<SupplierTerms> suppliers,
+            List<ProductTerms> products) {
+        this(
+                service,
+                leadTimeWeeks,
+                reviewDays,
+                budgetMinor,
+                storageUnits,
+                suppliers,
+                products,
+                TransferWish.NONE);
     }
 
     /**

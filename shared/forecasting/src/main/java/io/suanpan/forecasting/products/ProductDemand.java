@@ -75,12 +75,17 @@ public final class ProductDemand {
 
     /** Futures as the method has them, one after the other; the same for the same product. */
     public static double[][] drawn(FittedModel model, String id, int weeks, int count) {
-        SplittableRandom random = new SplittableRandom(SEED ^ IdHash.of(id));
+        SplittableRandom random = new SplittableRandom(seed(id));
         double[][] futures = new double[count][weeks];
         for (double[] path : futures) {
             model.simulate(random, path);
         }
         return futures;
+    }
+
+    /** Of what is drawn for an id. */
+    static long seed(String id) {
+        return SEED ^ IdHash.of(id);
     }
 
     /** What a drawn value means in units. */

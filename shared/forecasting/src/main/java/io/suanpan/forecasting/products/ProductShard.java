@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  * cost (8 bytes each, -1 for unknown), lead time (4, -1), first week as its day of the epoch (4),
  * weeks (4), units of each (7 bits a byte, the lowest first), whether any day was out of stock (1),
  * the days of each week (1 each) where it was, whether the stock is known (1), and then its day, on
- * hand and on order (4 each).
+ * hand and on order (4 each), the number of its warehouses (2) and of each its id, on hand and on
+ * order.
  */
 final class ProductShard {
     private static final int MAGIC = 0x53555046;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int LEAST_BYTES = 40;
 
     private ProductShard() {}
@@ -79,6 +80,12 @@ final class ProductShard {
             out.writeInt((int) stock.countedOn().toEpochDay());
             out.writeInt(stock.onHand());
             out.writeInt(stock.onOrder());
+            out.writeShort(stock.sites().size());
+            for (SiteCount site : stock.sites()) {
+                out.writeUTF(site.warehouseId());
+                out.writeInt(site.onHand());
+                out.writeInt(site.onOrder());
+            }
         }
     }
 
@@ -149,8 +156,16 @@ final class ProductShard {
     }
 
     private static @Nullable StockCount readStock(DataInput in) throws IOException {
-        return in.readBoolean()
-                ? new StockCount(LocalDate.ofEpochDay(in.readInt()), in.readInt(), in.readInt())
-                : null;
+        if (!in.readBoolean()) {
+            return null;
+        }
+        LocalDate countedOn = LocalDate.ofEpochDay(in.readInt());
+        int onHand = in.readInt();
+        int onOrder = in.readInt();
+        List<SiteCount> sites = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            sites.add(new SiteCount(in.readUTF(), in.readInt(), in.readInt()));
+        }
+        return new StockCount(countedOn, onHand, onOrder, sites);
     }
 }

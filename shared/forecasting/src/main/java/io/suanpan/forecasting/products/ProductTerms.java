@@ -1,5 +1,6 @@
 package io.suanpan.forecasting.products;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param minimumOrderUnits of this product in an order; 0 where it is null
  * @param unitCostMinor to buy
  * @param shelfLifeDays from arrival to the last day of sale; it keeps where that is null
+ * @param warehouses what lies where; their sums stand for {@code onHandUnits} and {@code
+ *     onOrderUnits} where those are null
  */
 public record ProductTerms(
         String productId,
@@ -23,10 +26,53 @@ public record ProductTerms(
         @Nullable Integer packUnits,
         @Nullable Integer minimumOrderUnits,
         @Nullable Long unitCostMinor,
-        @Nullable Integer shelfLifeDays) {
+        @Nullable Integer shelfLifeDays,
+        @Nullable List<SiteCount> warehouses) {
+
+    public ProductTerms {
+        warehouses = warehouses == null ? null : List.copyOf(warehouses);
+    }
+
+    /** What lies where is as the tables say. */
+    public ProductTerms(
+            String productId,
+            @Nullable Integer onHandUnits,
+            @Nullable Integer onOrderUnits,
+            @Nullable Integer leadTimeDays,
+            @Nullable Integer leadTimeDeviationDays,
+            @Nullable Integer packUnits,
+            @Nullable Integer minimumOrderUnits,
+            @Nullable Long unitCostMinor,
+            @Nullable Integer shelfLifeDays) {
+        this(
+                productId,
+                onHandUnits,
+                onOrderUnits,
+                leadTimeDays,
+                leadTimeDeviationDays,
+                packUnits,
+                minimumOrderUnits,
+                unitCostMinor,
+                shelfLifeDays,
+                null);
+    }
 
     /** All as it is. */
     public static ProductTerms none(String productId) {
         return new ProductTerms(productId, null, null, null, null, null, null, null, null);
+    }
+
+    /** On hand in place of the tables'; null where nothing is said. */
+    @Nullable Integer countedOnHand() {
+        return onHandUnits == null && warehouses != null
+                ? Integer.valueOf(warehouses.stream().mapToInt(SiteCount::onHand).sum())
+                : onHandUnits;
+    }
+
+    /** On order in place of the tables'; null where nothing is said. */
+    @Nullable Integer countedOnOrder() {
+        return onOrderUnits == null && warehouses != null
+                ? Integer.valueOf(warehouses.stream().mapToInt(SiteCount::onOrder).sum())
+                : onOrderUnits;
     }
 }

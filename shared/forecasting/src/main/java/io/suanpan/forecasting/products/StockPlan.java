@@ -1,6 +1,7 @@
 package io.suanpan.forecasting.products;
 
 import io.suanpan.forecasting.stock.plan.SupplierOrder;
+import io.suanpan.forecasting.stock.plan.Transfer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Objects;
  * @param modelVersion whose forecasts it is made from
  * @param currency of all money
  * @param suppliers what goes to each
+ * @param transfers what to move between warehouses first, in the order in which it was decided
  * @param answers one for each product: in the order asked, or by id where all were
  * @param assumptions that were made where the tables tell nothing, in plain words
  */
@@ -22,11 +24,13 @@ public record StockPlan(
         String currency,
         double service,
         List<SupplierOrder> suppliers,
+        List<Transfer> transfers,
         List<PlanAnswer> answers,
         List<String> assumptions,
         PlanSums totals) {
     public StockPlan {
         suppliers = List.copyOf(suppliers);
+        transfers = List.copyOf(transfers);
         answers = List.copyOf(answers);
         assumptions = List.copyOf(assumptions);
     }

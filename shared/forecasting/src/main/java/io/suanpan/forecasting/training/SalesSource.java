@@ -5,6 +5,7 @@ import io.suanpan.core.ResourceText;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.products.ProductFacts;
 import io.suanpan.forecasting.products.ProductHistory;
+import io.suanpan.forecasting.products.SiteCount;
 import io.suanpan.forecasting.products.StockCount;
 import io.suanpan.forecasting.products.WeeklySales;
 import java.sql.Connection;
@@ -149,7 +150,23 @@ public final class SalesSource {
         LocalDate countedOn = row.getObject("counted_on", LocalDate.class);
         return countedOn == null
                 ? null
-                : new StockCount(countedOn, row.getInt("on_hand"), row.getInt("on_order"));
+                : new StockCount(
+                        countedOn, row.getInt("on_hand"), row.getInt("on_order"), sites(row));
+    }
+
+    private static List<SiteCount> sites(ResultSet row) throws SQLException {
+        Object[] ids = (Object[]) row.getArray("warehouse_ids").getArray();
+        Object[] onHand = (Object[]) row.getArray("hands").getArray();
+        Object[] onOrder = (Object[]) row.getArray("orders").getArray();
+        List<SiteCount> sites = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            sites.add(
+                    new SiteCount(
+                            String.valueOf(ids[i]),
+                            ((Number) onHand[i]).intValue(),
+                            ((Number) onOrder[i]).intValue()));
+        }
+        return sites;
     }
 
     /** By product and Monday the third column. */

@@ -9,7 +9,10 @@ WITH newest AS (
 ),
 counted AS (
     SELECT product_id, CAST(max(counted_at) AS DATE) AS counted_on,
-           CAST(sum(on_hand) AS INTEGER) AS on_hand, CAST(sum(on_order) AS INTEGER) AS on_order
+           CAST(sum(on_hand) AS INTEGER) AS on_hand, CAST(sum(on_order) AS INTEGER) AS on_order,
+           list(warehouse_id ORDER BY warehouse_id) AS warehouse_ids,
+           list(on_hand ORDER BY warehouse_id) AS hands,
+           list(on_order ORDER BY warehouse_id) AS orders
     FROM newest
     GROUP BY product_id
     HAVING max(counted_at) >= (SELECT max(counted_at) FROM stock) - INTERVAL 7 DAY
@@ -31,7 +34,7 @@ sold AS (
 SELECT product_id, coalesce(p.name, '') AS name, coalesce(p.category, '') AS category,
        coalesce(p.price_minor, s.unit_price_minor) AS price_minor, p.cost_minor,
        coalesce(p.supplier_id, '') AS supplier_id, p.lead_time_days,
-       c.counted_on, c.on_hand, c.on_order, f.week AS first_counted
+       c.counted_on, c.on_hand, c.on_order, c.warehouse_ids, c.hands, c.orders, f.week AS first_counted
 FROM sold s
 FULL JOIN first_counted f USING (product_id)
 LEFT JOIN products p USING (product_id)

@@ -18,7 +18,11 @@ final class ProductShardTest {
                 new ProductFacts("P1", "Mug “Ü”", "Kitchen", 1_250L, 480L, "SUP01", 12),
                 WeeklySales.of(
                         MONDAY, new int[] {0, 127, 128, 2_000_000_000}, new byte[] {7, 0, 1, 0}),
-                new StockCount(LocalDate.of(2026, 2, 1), 3, 40));
+                new StockCount(
+                        LocalDate.of(2026, 2, 1),
+                        3,
+                        40,
+                        List.of(new SiteCount("NORD", 1, 0), new SiteCount("SÜD", 2, 40))));
     }
 
     private static ProductHistory bare() {

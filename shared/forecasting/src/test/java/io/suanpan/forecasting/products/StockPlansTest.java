@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.suanpan.core.ErrorCode;
 import io.suanpan.core.Json;
 import io.suanpan.core.SuanpanException;
+import io.suanpan.forecasting.stock.plan.Transfer;
+import io.suanpan.forecasting.stock.plan.TransferRoute;
 import io.suanpan.forecasting.stock.policy.ServiceTarget;
 import io.suanpan.store.FileObjectStore;
 import io.suanpan.store.FileStoreOptions;
@@ -192,6 +194,128 @@ final class StockPlansTest {
                         List.of(),
                         List.of(none, none));
         assertThatThrownBy(() -> plans.planAll(twice)).hasMessageContaining("\"mug\"");
+    }
+
+    private static PlanWish moving(double north, double south, TransferRoute... routes) {
+        return new PlanWish(
+                USUAL.service(),
+                2,
+                7,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                new TransferWish(
+                        List.of(
+                                new WarehouseShare("NORTH", north),
+                                new WarehouseShare("SOUTH", south)),
+                        List.of(routes)));
+    }
+
+    private static ProductHistory lying(String id, SiteCount... sites) {
+        int onHand = List.of(sites).stream().mapToInt(SiteCount::onHand).sum();
+        int onOrder = List.of(sites).stream().mapToInt(SiteCount::onOrder).sum();
+        return ShopFixture.product(
+                id,
+                new StockCount(SUNDAY, onHand, onOrder, List.of(sites)),
+                7,
+                7,
+                7,
+                7,
+                7,
+                7,
+                7,
+                7);
+    }
+
+    private static TransferRoute route(String from, String to) {
+        return new TransferRoute(from, to, 50, 10, 2);
+    }
+
+    /**
+     * Of 1 a day half falls to each: 10.5 until the order after next is there, and what chance
+     * asks. The south has 60 and keeps that, the north has nothing.
+     */
+    @Test
+    void whatLiesTooMuchInOneWarehouseGoesToWhereItIsShort() {
+        train(
+                lying("mug", new SiteCount("NORTH", 0, 0), new SiteCount("SOUTH", 60, 0)),
+                lying("cup", new SiteCount("NORTH", 30, 0), new SiteCount("SOUTH", 30, 0)));
+        PlanWish wish = moving(0.5, 0.5, route("SOUTH", "NORTH"), route("NORTH", "SOUTH"));
+        StockPlan plan = plans.planAll(wish);
+        assertThat(plan.transfers()).hasSize(1);
+        Transfer transfer = plan.transfers().getFirst();
+        assertThat(transfer.productId()).isEqualTo("mug");
+        assertThat(transfer.fromWarehouseId()).isEqualTo("SOUTH");
+        assertThat(transfer.toWarehouseId()).isEqualTo("NORTH");
+        assertThat(transfer.units()).isBetween(10L, 20L);
+        assertThat(transfer.costMinor()).isEqualTo(50 + 10 * transfer.units());
+        assertThat(transfer.senderLeftUnits()).isEqualTo(60 - transfer.units());
+        assertThat(transfer.reason()).contains("SOUTH");
+        StockPlan still = plans.planAll(USUAL);
+        assertThat(still.transfers()).isEmpty();
+        assertThat(plan.answers()).isEqualTo(still.answers());
+        assertThat(plan.assumptions()).isEqualTo(still.assumptions());
+        assertThat(Json.text(plans.planAll(wish))).isEqualTo(Json.text(plan));
+    }
+
+    /** Who serves more customers is sent more. */
+    @Test
+    void theShareOfDemandSaysHowMuchMoves() {
+        train(lying("mug", new SiteCount("NORTH", 0, 0), new SiteCount("SOUTH", 90, 0)));
+        TransferRoute route = route("SOUTH", "NORTH");
+        long few = plans.planAll(moving(0.2, 0.8, route)).transfers().getFirst().units();
+        long many = plans.planAll(moving(0.8, 0.2, route)).transfers().getFirst().units();
+        assertThat(many).isGreaterThan(2 * few);
+    }
+
+    @Test
+    void whereNobodySaysWhatLiesWhereNothingMoves() {
+        train(steady("mug", 60, 0), lying("cup", new SiteCount("EAST", 60, 0)));
+        StockPlan plan = plans.planAll(moving(0.5, 0.5, route("SOUTH", "NORTH")));
+        assertThat(plan.transfers()).isEmpty();
+        assertThat(plan.assumptions())
+                .contains(
+                        "Of 1 product it is not known what lies where: nothing of it moves.",
+                        "What lies in EAST stays there: not among the warehouses.");
+    }
+
+    @Test
+    void countsOfTheWishStandForThoseOfTheTables() {
+        train(steady("mug", 1, 0));
+        var sites = List.of(new SiteCount("NORTH", 0, 0), new SiteCount("SOUTH", 60, 5));
+        var terms = new ProductTerms("mug", null, null, null, null, 5, null, null, null, sites);
+        PlanWish moving = moving(0.5, 0.5, route("SOUTH", "NORTH"));
+        StockPlan plan =
+                plans.planAll(
+                        new PlanWish(
+                                moving.service(),
+                                2,
+                                7,
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                List.of(terms),
+                                moving.transfers()));
+        PlannedProduct mug = Objects.requireNonNull(plan.answers().getFirst().product());
+        assertThat(mug.onHandUnits()).isEqualTo(60);
+        assertThat(mug.onOrderUnits()).isEqualTo(5);
+        assertThat(plan.transfers().getFirst().units() % 5).isZero();
+    }
+
+    @Test
+    void warehousesThatMakeNoWholeAreRefused() {
+        train(steady("mug", 5, 0));
+        TransferRoute route = route("SOUTH", "NORTH");
+        assertThatThrownBy(() -> plans.planAll(moving(0.5, 0.3, route)))
+                .hasMessageContaining("0.8 and not 1");
+        assertThatThrownBy(() -> plans.planAll(moving(0.5, 0.5, route("SOUTH", "EAST"))))
+                .hasMessageContaining("\"EAST\"");
+        var twice =
+                new TransferWish(
+                        List.of(new WarehouseShare("N", 0.5), new WarehouseShare("N", 0.5)),
+                        List.of());
+        assertThatThrownBy(twice::requireWhole).hasMessageContaining("\"N\" is there twice");
     }
 
     @Test

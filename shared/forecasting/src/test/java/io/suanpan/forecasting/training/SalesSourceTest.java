@@ -7,6 +7,7 @@ import io.suanpan.core.ErrorCode;
 import io.suanpan.core.SuanpanException;
 import io.suanpan.forecasting.products.ProductFacts;
 import io.suanpan.forecasting.products.ProductHistory;
+import io.suanpan.forecasting.products.SiteCount;
 import io.suanpan.forecasting.products.StockCount;
 import io.suanpan.forecasting.products.WeeklySales;
 import io.suanpan.tables.features.FeatureShop;
@@ -117,7 +118,12 @@ final class SalesSourceTest {
         count("mug", "W1", "2026-01-17 12:00:00", 6);
         assertThat(daysOut("mug")).containsExactly(2, 4);
         assertThat(product("mug").stock())
-                .isEqualTo(new StockCount(LocalDate.of(2026, 1, 17), 6, 2));
+                .isEqualTo(
+                        new StockCount(
+                                LocalDate.of(2026, 1, 17),
+                                6,
+                                2,
+                                List.of(new SiteCount("W1", 6, 1), new SiteCount("W2", 0, 1))));
     }
 
     @Test
