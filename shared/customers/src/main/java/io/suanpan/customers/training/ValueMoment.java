@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -134,24 +135,24 @@ record ValueMoment(
 
     /** Money that came and was kept, in minor units. */
     double[] came() {
-        return kept(later);
+        return money(later, LaterPurchases::keptMinor);
     }
 
     /** Money that came, what was sent back included, in minor units. */
     double[] sold() {
-        return ids().stream()
-                .mapToDouble(id -> later.getOrDefault(id, LaterPurchases.NONE).soldMinor())
-                .toArray();
+        return money(later, LaterPurchases::soldMinor);
     }
 
     /** Money that came and was kept within one of the other horizons, in minor units. */
     double[] came(int otherHorizonDays) {
-        return kept(others.getOrDefault(otherHorizonDays, Map.of()));
+        return money(others.getOrDefault(otherHorizonDays, Map.of()), LaterPurchases::keptMinor);
     }
 
-    private double[] kept(Map<String, LaterPurchases> purchases) {
+    private double[] money(
+            Map<String, LaterPurchases> purchases, ToLongFunction<LaterPurchases> minor) {
         return ids().stream()
-                .mapToDouble(id -> purchases.getOrDefault(id, LaterPurchases.NONE).keptMinor())
+                .mapToDouble(
+                        id -> minor.applyAsLong(purchases.getOrDefault(id, LaterPurchases.NONE)))
                 .toArray();
     }
 

@@ -42,19 +42,37 @@ final class PlanItems {
     }
 
     /**
+     * A product as a plan asks for it.
+     *
+     * @param whole in all warehouses together
+     * @param sites in each warehouse of the wish, with its share of the demand; none where nothing
+     *     may move, or where it is not known what lies where
+     */
+    record Planned(StockItem whole, List<StockItem> sites) {}
+
+    /**
      * @throws SuanpanException {@code IMPOSSIBLE} where something that the plan needs is not known
      */
-    StockItem item(ProductHistory history) {
+    Planned planned(ProductHistory history) {
         ProductTerms other = terms(history);
         int leadDays = leadTimeDays(history, other);
-        return new StockItem(
-                history.id(),
-                StockItem.MAIN,
-                stock(history, other, leadDays),
-                supply(history, other, leadDays),
-                goods(history, other),
-                sales(history),
-                demand(history, other, leadDays));
+        StockLevel stock = stock(history, other, leadDays);
+        Goods goods = goods(history, other);
+        LaterDemand demand = demand(history, other, leadDays);
+        StockItem whole =
+                new StockItem(
+                        history.id(),
+                        StockItem.MAIN,
+                        stock,
+                        supply(history, other, leadDays),
+                        goods,
+                        sales(history),
+                        demand);
+        return new Planned(
+                whole,
+                wish.transfers().routes().isEmpty()
+                        ? List.of()
+                        : sites(whole, demand, counts(history), leadDays));
     }
 
     private LaterDemand demand(ProductHistory history, ProductTerms other, int leadDays) {
@@ -63,31 +81,24 @@ final class PlanItems {
         return new LaterDemand(served.plannable(history, weeks), elapsed);
     }
 
-    /**
-     * The same product in each warehouse of the wish, with its share of the demand; none where it
-     * is not known what lies where.
-     */
-    List<StockItem> sites(StockItem item, ProductHistory history) {
-        List<SiteCount> counts = counts(history);
+    private List<StockItem> sites(
+            StockItem whole, LaterDemand demand, List<SiteCount> counts, int leadDays) {
         if (counts.isEmpty()) {
             return List.of();
         }
-        ProductTerms other = terms(history);
-        int leadDays = leadTimeDays(history, other);
-        LaterDemand demand = demand(history, other, leadDays);
         return wish.transfers().warehouses().stream()
                 .map(it ->
                         new StockItem(
-                                item.productId(),
+                                whole.productId(),
                                 it.warehouseId(),
                                 level(count(counts, it.warehouseId()), leadDays),
-                                item.supply(),
-                                item.goods(),
-                                item.sales(),
+                                whole.supply(),
+                                whole.goods(),
+                                whole.sales(),
                                 demand.share(
                                         it.demandShare(),
                                         ProductDemand.seed(
-                                                item.productId() + "@" + it.warehouseId()))))
+                                                whole.productId() + "@" + it.warehouseId()))))
                 .toList();
     }
 
@@ -114,9 +125,7 @@ final class PlanItems {
 
     /** Whether the lead time is the wish's and not the product's own. */
     boolean assumesLeadTime(ProductHistory history) {
-        ProductTerms other = terms.get(history.id());
-        return history.product().leadTimeDays() == null
-                && (other == null || other.leadTimeDays() == null);
+        return history.product().leadTimeDays() == null && terms(history).leadTimeDays() == null;
     }
 
     private int leadTimeDays(ProductHistory history, ProductTerms other) {

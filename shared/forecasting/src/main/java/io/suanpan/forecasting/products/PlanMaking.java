@@ -105,7 +105,7 @@ final class PlanMaking {
                 .orElse(served.model().asOf());
     }
 
-    private List<Asked> asked(
+    private static List<Asked> asked(
             List<String> ids, Map<String, ProductHistory> known, PlanItems items) {
         List<ProductHistory> found = ids.stream().map(known::get).filter(Objects::nonNull).toList();
         Asked[] asked = new Asked[found.size()];
@@ -115,11 +115,10 @@ final class PlanMaking {
         return List.of(asked);
     }
 
-    private Asked asked(ProductHistory history, PlanItems items) {
+    private static Asked asked(ProductHistory history, PlanItems items) {
         try {
-            StockItem item = items.item(history);
-            List<StockItem> sites = moves() ? items.sites(item, history) : List.of();
-            return new Asked(history.id(), history, item, sites, null);
+            PlanItems.Planned planned = items.planned(history);
+            return new Asked(history.id(), history, planned.whole(), planned.sites(), null);
         } catch (SuanpanException e) {
             if (e.code() != ErrorCode.IMPOSSIBLE) {
                 throw e;

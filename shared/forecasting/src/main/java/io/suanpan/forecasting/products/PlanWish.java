@@ -38,26 +38,6 @@ public record PlanWish(
         products = List.copyOf(products);
     }
 
-    /** Nothing is moved between warehouses. */
-    public PlanWish(
-            ServiceTarget service,
-            int leadTimeWeeks,
-            int reviewDays,
-            Optional<Long> budgetMinor,
-            Optional<Long> storageUnits,
-            List<SupplierTerms> suppliers,
-            List<ProductTerms> products) {
-        this(
-                service,
-                leadTimeWeeks,
-                reviewDays,
-                budgetMinor,
-                storageUnits,
-                suppliers,
-                products,
-                TransferWish.NONE);
-    }
-
     /**
      * 95 % of units from stock, two weeks to deliver, a plan each week, nothing limited: what a
      * shop has that tells nothing of its suppliers.
@@ -70,7 +50,8 @@ public record PlanWish(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                TransferWish.NONE);
     }
 
     /**

@@ -33,33 +33,9 @@ public record ProductTerms(
         warehouses = warehouses == null ? null : List.copyOf(warehouses);
     }
 
-    /** What lies where is as the tables say. */
-    public ProductTerms(
-            String productId,
-            @Nullable Integer onHandUnits,
-            @Nullable Integer onOrderUnits,
-            @Nullable Integer leadTimeDays,
-            @Nullable Integer leadTimeDeviationDays,
-            @Nullable Integer packUnits,
-            @Nullable Integer minimumOrderUnits,
-            @Nullable Long unitCostMinor,
-            @Nullable Integer shelfLifeDays) {
-        this(
-                productId,
-                onHandUnits,
-                onOrderUnits,
-                leadTimeDays,
-                leadTimeDeviationDays,
-                packUnits,
-                minimumOrderUnits,
-                unitCostMinor,
-                shelfLifeDays,
-                null);
-    }
-
     /** All as it is. */
     public static ProductTerms none(String productId) {
-        return new ProductTerms(productId, null, null, null, null, null, null, null, null);
+        return new ProductTerms(productId, null, null, null, null, null, null, null, null, null);
     }
 
     /** On hand in place of the tables'; null where nothing is said. */

@@ -54,12 +54,20 @@ final class StockPlansTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(terms));
+                List.of(terms),
+                TransferWish.NONE);
     }
 
     private static PlanWish withBudget(long minor) {
         return new PlanWish(
-                USUAL.service(), 2, 7, Optional.of(minor), Optional.empty(), List.of(), List.of());
+                USUAL.service(),
+                2,
+                7,
+                Optional.of(minor),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                TransferWish.NONE);
     }
 
     /** 1 a day, 14 days to deliver, 7 to the next plan: 21 units, of which 95 % are enough. */
@@ -93,7 +101,7 @@ final class StockPlansTest {
     @Test
     void termsOfTheWishStandForThoseOfTheTables() {
         train(steady("mug", 5, 0));
-        var packs = new ProductTerms("mug", 0, 0, 28, null, 24, 30, 100L, null);
+        var packs = new ProductTerms("mug", 0, 0, 28, null, 24, 30, 100L, null, null);
         PlannedOrder order =
                 Objects.requireNonNull(plans.planAll(with(packs)).answers().getFirst().order());
         assertThat(order.units()).isEqualTo(48);
@@ -174,7 +182,7 @@ final class StockPlansTest {
                 .hasMessageContaining("The stock of no product is known")
                 .extracting(e -> ((SuanpanException) e).code())
                 .isEqualTo(ErrorCode.IMPOSSIBLE);
-        var counted = new ProductTerms("mug", 0, null, null, null, null, null, null, null);
+        var counted = new ProductTerms("mug", 0, null, null, null, null, null, null, null, null);
         assertThat(plans.planAll(with(counted)).totals().orders()).isEqualTo(1);
     }
 
@@ -192,7 +200,8 @@ final class StockPlansTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        List.of(none, none));
+                        List.of(none, none),
+                        TransferWish.NONE);
         assertThatThrownBy(() -> plans.planAll(twice)).hasMessageContaining("\"mug\"");
     }
 
