@@ -32,18 +32,21 @@ scales AS (
 ),
 main AS (
     SELECT currency, median_minor FROM scales ORDER BY orders DESC, currency LIMIT 1
+),
+scaled AS (
+    SELECT s.customer_id, s.ordered_at, s.amount_minor, s.kept_minor, m.currency AS main_currency,
+           CASE WHEN s.currency = m.currency OR c.currency IS NULL THEN 1
+                ELSE m.median_minor / c.median_minor
+           END AS scale
+    FROM all_sales s LEFT JOIN scales c ON s.currency = c.currency CROSS JOIN main m
+    WHERE s.ordered_at >= :from
+      AND s.customer_id IN (SELECT customer_id FROM order_sums)
 )
-SELECT s.customer_id,
-       CAST(s.ordered_at AS DATE) AS day,
-       CAST(sum(CASE WHEN s.currency = m.currency OR c.currency IS NULL THEN s.amount_minor
-                     ELSE CAST(round(s.amount_minor * (m.median_minor / c.median_minor)) AS BIGINT)
-                END) AS BIGINT) AS sold_minor,
-       CAST(sum(CASE WHEN s.currency = m.currency OR c.currency IS NULL THEN s.kept_minor
-                     ELSE CAST(round(s.kept_minor * (m.median_minor / c.median_minor)) AS BIGINT)
-                END) AS BIGINT) AS kept_minor,
-       any_value(m.currency) AS currency
-FROM all_sales s LEFT JOIN scales c ON s.currency = c.currency CROSS JOIN main m
-WHERE s.ordered_at >= :from
-  AND s.customer_id IN (SELECT customer_id FROM order_sums)
-GROUP BY s.customer_id, CAST(s.ordered_at AS DATE)
-ORDER BY s.customer_id, day
+SELECT customer_id,
+       CAST(ordered_at AS DATE) AS day,
+       CAST(sum(CAST(round(amount_minor * scale) AS BIGINT)) AS BIGINT) AS sold_minor,
+       CAST(sum(CAST(round(kept_minor * scale) AS BIGINT)) AS BIGINT) AS kept_minor,
+       any_value(main_currency) AS currency
+FROM scaled
+GROUP BY customer_id, CAST(ordered_at AS DATE)
+ORDER BY customer_id, day
